@@ -1,14 +1,62 @@
 package io.buildingos.operator;
 
+import io.buildingos.config.InvalidConfiguration;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The operator's command line: what is done before and without the server. */
-@Command(name = "buildingos", mixinStandardHelpOptions = true)
-public final class Operator {
-    private Operator() {}
+@Command(
+        name = "buildingos",
+        description = "Configures, migrates and looks after an installation of BuildingOS.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            " 0:done",
+            " 1:failed, the reason is on stderr",
+            " 2:wrong usage",
+            "69:the database can't be reached",
+            "78:the configuration is invalid"
+        },
+        subcommands = {ConfigCommand.class, CommandLine.HelpCommand.class})
+public final class Operator implements Runnable {
+    private final Map<String, String> variables;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Operator(Map<String, String> variables) {
+        this.variables = variables;
+    }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Operator()).execute(arguments));
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Map<String, String> variables) {
+        return new CommandLine(new Operator(variables)).setExecutionExceptionHandler(Operator::report);
+    }
+
+    /** What the process was started with; tests give their own. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    private static int report(Exception failure, CommandLine commandLine, ParseResult arguments) {
+        if (failure instanceof InvalidConfiguration) {
+            commandLine.getErr().println(failure.getMessage());
+            return ExitStatus.INVALID_CONFIGURATION;
+        }
+        commandLine.getErr().println("Failed: " + failure);
+        return ExitStatus.FAILED;
     }
 }
