@@ -1,0 +1,76 @@
+package io.buildingos.identity;
+
+import io.buildingos.kernel.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One login on one device: a family of refresh tokens, each rotated at its use. Ends by logout, by an administrator, by
+ * time, or by the reuse of a rotated token; an ended session's access tokens stop working within a minute.
+ */
+@Entity
+@Table(name = "sessions")
+class Session {
+    @Id
+    private UUID id;
+
+    @Column(name = "user_id", updatable = false)
+    private UUID userId;
+
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "impersonator_id", updatable = false)
+    private UUID impersonatorId;
+
+    @Column(name = "user_agent", updatable = false)
+    private String userAgent;
+
+    @Column(updatable = false)
+    private String address;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "expires_at", updatable = false)
+    private Instant expiresAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "end_reason")
+    private String endReason;
+
+    protected Session() {}
+
+    Session(UUID userId, UUID tenantId, String userAgent, String address, Instant now, Duration life) {
+        this.id = UuidV7.create();
+        this.userId = userId;
+        this.tenantId = tenantId;
+        this.userAgent = userAgent;
+        this.address = address;
+        this.createdAt = now;
+        this.lastUsedAt = now;
+        this.expiresAt = now.plus(life);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+}

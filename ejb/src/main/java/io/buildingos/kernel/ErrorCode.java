@@ -1,0 +1,86 @@
+package io.buildingos.kernel;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one catalogue of what can go wrong, as clients see it. A code, once published, keeps its meaning.
+ *
+ * <p>A code may name the database constraint that guards its rule: the check in Java gives the friendly answer, the
+ * constraint the certain one, and both come out the same.
+ */
+public enum ErrorCode {
+    MALFORMED_REQUEST(400, "The request can't be read as what this operation takes."),
+    UNKNOWN_FIELD(400, "The request names a field this operation doesn't have."),
+    UNKNOWN_PARAMETER(400, "The query names a filter, sort or parameter this list doesn't have."),
+    INVALID_CURSOR(400, "The cursor isn't one this list gave out; start again without it."),
+    IDEMPOTENCY_KEY_REQUIRED(400, "This operation moves money: send an Idempotency-Key."),
+
+    UNAUTHENTICATED(401, "Log in first: there is no token, or it is no longer good."),
+    LOGIN_FAILED(401, "E-mail address or password is wrong, or the account can't log in now."),
+    SECOND_FACTOR_REQUIRED(401, "This account needs the code of its second factor."),
+
+    FORBIDDEN(403, "Your role doesn't permit this."),
+    NO_ACTIVE_TENANT(403, "The token has no active tenant: switch to one first."),
+    TENANT_SUSPENDED(403, "The tenant is suspended: it can be read, not changed."),
+    FEATURE_NOT_AVAILABLE(403, "The tenant's plan doesn't include this."),
+
+    NOT_FOUND(404, "There is no such thing, or it isn't yours to see."),
+    METHOD_NOT_ALLOWED(405, "This address doesn't take that method."),
+    NOT_ACCEPTABLE(406, "This address answers in another content type."),
+
+    CONFLICT(409, "The request clashes with what is there."),
+    ILLEGAL_STATE_CHANGE(409, "The thing's present state doesn't allow this."),
+    PLAN_LIMIT_EXCEEDED(409, "The tenant's plan allows no more of these."),
+    EMAIL_TAKEN(409, "There is an account with this e-mail address.", "users_email_key"),
+    SLUG_TAKEN(409, "Another tenant has this slug.", "tenants_slug_key"),
+    BUILDING_NAME_TAKEN(409, "Another building of the tenant has this name.", "buildings_name_key"),
+    UNIT_CODE_TAKEN(409, "Another unit of the building has this code.", "units_code_key"),
+    IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
+    LAST_OWNER(409, "A tenant keeps at least one owner."),
+
+    VERSION_MISMATCH(412, "The thing has changed since you read it: read it again."),
+    PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This operation takes another content type."),
+    VALIDATION_FAILED(422, "The request is well-formed, but its values break a rule."),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key came with another request before."),
+    VERSION_REQUIRED(428, "Say which version you change: send If-Match with the ETag you read."),
+    RATE_LIMITED(429, "Too many requests: wait as long as Retry-After says."),
+
+    INTERNAL_ERROR(500, "Something failed on our side; the request id finds it in our logs."),
+    UNAVAILABLE(503, "The service can't do this right now: try again shortly.");
+
+    private static final Map<String, ErrorCode> BY_CONSTRAINT = Arrays.stream(values())
+            .filter(code -> code.constraint != null)
+            .collect(Collectors.toUnmodifiableMap(code -> code.constraint, Function.identity()));
+
+    private final int status;
+    private final String explanation;
+    private final String constraint;
+
+    ErrorCode(int status, String explanation) {
+        this(status, explanation, null);
+    }
+
+    ErrorCode(int status, String explanation, String constraint) {
+        this.status = status;
+        this.explanation = explanation;
+        this.constraint = constraint;
+    }
+
+    /** HTTP's number for this kind of refusal; the services themselves know nothing of HTTP. */
+    public int status() {
+        return status;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public static Optional<ErrorCode> guardedBy(String constraint) {
+        return constraint == null ? Optional.empty() : Optional.ofNullable(BY_CONSTRAINT.get(constraint));
+    }
+}

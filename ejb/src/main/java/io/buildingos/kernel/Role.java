@@ -1,0 +1,55 @@
+package io.buildingos.kernel;
+
+import static io.buildingos.kernel.Permission.*;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who somebody is in a tenant, and the one table of what that allows. */
+public enum Role {
+    /** Of the platform, not of a tenant: reaches a tenant's data by impersonation only. */
+    SUPER_ADMIN(EnumSet.of(PLATFORM)),
+    TENANT_OWNER(administration()),
+    TENANT_ADMIN(administration()),
+    OPERATOR(operation()),
+    /** Everything a resident holds reaches the own unit and its building, never the tenant. */
+    RESIDENT(EnumSet.of(BUILDING_READ, OCCUPANT_READ));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public boolean permits(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The roles an invitation may carry: an owner is made by signup or by another owner, never by mail. */
+    public static Set<Role> invitable() {
+        return Arrays.stream(values())
+                .filter(role -> role != SUPER_ADMIN && role != TENANT_OWNER)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** Whether somebody with this role may act on the membership of somebody with the other one. */
+    public boolean mayManage(Role other) {
+        return permits(MEMBER_WRITE) && (this == TENANT_OWNER || other != TENANT_OWNER);
+    }
+
+    private static EnumSet<Permission> operation() {
+        return EnumSet.of(BUILDING_READ, OCCUPANT_READ, OCCUPANT_WRITE, REPORT_READ);
+    }
+
+    private static EnumSet<Permission> administration() {
+        EnumSet<Permission> all = operation();
+        all.addAll(EnumSet.of(BUILDING_WRITE, MEMBER_READ, MEMBER_WRITE, SETTINGS_READ, SETTINGS_WRITE, AUDIT_READ));
+        return all;
+    }
+}

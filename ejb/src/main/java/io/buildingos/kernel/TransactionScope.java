@@ -1,0 +1,53 @@
+package io.buildingos.kernel;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Tells both walls, once a transaction, whose rows it may see: Hibernate's tenant filter through
+ * {@link TenantResolver}, PostgreSQL's row security through two settings that end with the transaction.
+ */
+@ApplicationScoped
+class TransactionScope {
+    private static final String OPENED = TransactionScope.class.getName();
+
+    private static final String SET = "select set_config('app.tenant', ?, true), set_config('app.scope', ?, true)";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    /** Opened by the first boundary in a transaction, which closes it; those inside find it open and get null. */
+    CurrentCaller.Scope open(Caller caller, boolean system) {
+        UUID tenant = system || (caller.isSystem() && caller.tenantId() == null)
+                ? TenantResolver.EVERY_TENANT
+                : caller.tenant().orElse(TenantResolver.NO_TENANT);
+        Object opened = transaction.getResource(OPENED);
+        if (opened != null) {
+            if (system && !opened.equals(TenantResolver.EVERY_TENANT)) {
+                throw new IllegalStateException("system scope asked for inside a tenant's transaction");
+            }
+            return null;
+        }
+        transaction.putResource(OPENED, tenant);
+        UUID before = TenantResolver.swap(tenant);
+        String setting = tenant.equals(TenantResolver.EVERY_TENANT) ? "" : tenant.toString();
+        String scope = tenant.equals(TenantResolver.EVERY_TENANT) ? "system" : "tenant";
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SET)) {
+                statement.setString(1, setting);
+                statement.setString(2, scope);
+                statement.execute();
+            }
+        });
+        return () -> TenantResolver.swap(before);
+    }
+}

@@ -1,0 +1,2 @@
+/** Buildings and units over HTTP. */
+package io.buildingos.web.building;

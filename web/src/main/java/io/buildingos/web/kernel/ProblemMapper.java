@@ -1,0 +1,117 @@
+package io.buildingos.web.kernel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.ErrorCode;
+import io.buildingos.kernel.Refusal;
+import io.buildingos.kernel.Refusal.Violation;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/** The one place where whatever went wrong becomes an answer. What isn't in the catalogue is logged and says nothing. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Context
+    private UriInfo uri;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Refusal refusal = refusal(failure);
+        if (refusal.code() == ErrorCode.INTERNAL_ERROR) {
+            LOG.error("Unexpected failure", failure);
+        }
+        String instance = uri == null ? null : uri.getRequestUri().getRawPath();
+        Problem problem = Problem.of(refusal, instance, currentCaller.get().requestId());
+        var response = Response.status(problem.status()).type(ApiMedia.PROBLEM).entity(problem);
+        if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        Object retryAfter = refusal.attributes().get("retryAfter");
+        if (retryAfter != null) {
+            response.header("Retry-After", retryAfter);
+        }
+        return response.build();
+    }
+
+    private static Refusal refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof ConstraintViolationException invalid) {
+                return invalid(invalid);
+            }
+            if (cause instanceof JsonProcessingException malformed) {
+                return malformed(malformed);
+            }
+        }
+        if (failure instanceof WebApplicationException http) {
+            return Refusal.of(code(http.getResponse().getStatus()));
+        }
+        return Refusal.of(ErrorCode.INTERNAL_ERROR);
+    }
+
+    static ErrorCode code(int status) {
+        return switch (status) {
+            case 400 -> ErrorCode.MALFORMED_REQUEST;
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 406 -> ErrorCode.NOT_ACCEPTABLE;
+            case 413 -> ErrorCode.PAYLOAD_TOO_LARGE;
+            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ErrorCode.UNAVAILABLE;
+            default -> ErrorCode.INTERNAL_ERROR;
+        };
+    }
+
+    private static Refusal malformed(JsonProcessingException malformed) {
+        if (malformed instanceof UnrecognizedPropertyException unknown) {
+            return Refusal.of(
+                    ErrorCode.UNKNOWN_FIELD,
+                    ErrorCode.UNKNOWN_FIELD.explanation(),
+                    List.of(new Violation(path(unknown), "is not a field of this operation")));
+        }
+        if (malformed instanceof JsonMappingException mapping) {
+            return Refusal.malformed(path(mapping), "has the wrong type or form");
+        }
+        return Refusal.of(ErrorCode.MALFORMED_REQUEST, "The body is not JSON.");
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private static Refusal invalid(ConstraintViolationException invalid) {
+        return Refusal.invalid(invalid.getConstraintViolations().stream()
+                .map(broken -> new Violation(
+                        StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
+                                .skip(2)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(".")),
+                        broken.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package io.buildingos.web.kernel;
+
+import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Page;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** Adds to what a resource returns what its shape implies: a thing's ETag, a page's link to the next. */
+@Provider
+public class Representation implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Identified thing) {
+            tag(request, response, new EntityTag(Long.toString(thing.version())));
+        }
+        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+            String next = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build()
+                    .toString();
+            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+    }
+
+    private static void tag(ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (request.getMethod().equals("GET") && known != null && known.contains("\"" + tag.getValue() + "\"")) {
+            response.setStatusInfo(Response.Status.NOT_MODIFIED);
+            response.setEntity(null);
+        }
+    }
+}
