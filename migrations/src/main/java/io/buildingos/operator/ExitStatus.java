@@ -6,6 +6,9 @@ final class ExitStatus {
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
+    /** Migrations are pending, and the caller asked to be told. */
+    static final int PENDING = 3;
+
     /** The database or another service can't be reached (EX_UNAVAILABLE). */
     static final int UNAVAILABLE = 69;
 

@@ -1,7 +1,11 @@
 package io.buildingos.operator;
 
 import io.buildingos.config.InvalidConfiguration;
+import io.buildingos.migration.DatabaseUnavailable;
+import io.buildingos.migration.MigrationFailed;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +26,11 @@ import picocli.CommandLine.Spec;
             "69:the database can't be reached",
             "78:the configuration is invalid"
         },
-        subcommands = {ConfigCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ConfigCommand.class, MigrateCommand.class, CommandLine.HelpCommand.class})
 public final class Operator implements Runnable {
+    /** Told in our own words; the field keeps the logger and its level from being collected. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private final Map<String, String> variables;
 
     @Spec
@@ -34,7 +41,12 @@ public final class Operator implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        FLYWAY.setLevel(Level.OFF);
+        int status = commandLine(System.getenv()).execute(arguments);
+        // Maven runs this in its own process and goes on after a success.
+        if (status != ExitStatus.DONE) {
+            System.exit(status);
+        }
     }
 
     static CommandLine commandLine(Map<String, String> variables) {
@@ -56,7 +68,11 @@ public final class Operator implements Runnable {
             commandLine.getErr().println(failure.getMessage());
             return ExitStatus.INVALID_CONFIGURATION;
         }
-        commandLine.getErr().println("Failed: " + failure);
+        if (failure instanceof DatabaseUnavailable) {
+            commandLine.getErr().println(failure.getMessage());
+            return ExitStatus.UNAVAILABLE;
+        }
+        commandLine.getErr().println(failure instanceof MigrationFailed ? failure.getMessage() : "Failed: " + failure);
         return ExitStatus.FAILED;
     }
 }

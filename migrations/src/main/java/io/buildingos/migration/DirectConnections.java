@@ -1,0 +1,22 @@
+package io.buildingos.migration;
+
+import io.buildingos.config.Database;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Connections without a pool: migrations need two and hold session locks. */
+final class DirectConnections {
+    private static final int CONNECT_SECONDS = 10;
+
+    private DirectConnections() {}
+
+    static DataSource to(Database database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setApplicationName("buildingos-migrations");
+        source.setUrl(database.jdbcUrl());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
+    }
+}

@@ -1,0 +1,40 @@
+package io.buildingos.migration;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** One database and the roles that reach it. */
+record TestDatabase(String name, EmbeddedPostgres server) {
+    DataSource asOwner() {
+        return server.getDatabase("owner", name);
+    }
+
+    DataSource asApplication() {
+        return server.getDatabase("application", name);
+    }
+
+    String url(String role) {
+        return "postgresql://" + role + ":any@localhost:" + server.getPort() + "/" + name;
+    }
+
+    Migrations migrations(MigrationFiles files) {
+        return new Migrations(asOwner(), "public", "application", files);
+    }
+
+    void sql(String sql) throws SQLException {
+        PostgresServer.sql(asOwner(), sql);
+    }
+
+    /** The first column of the first row. */
+    String ask(String query) throws SQLException {
+        try (Connection connection = asOwner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+}
