@@ -3,17 +3,18 @@ package io.buildingos.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.ZoneOffset;
 
 /** The one place that reads the machine's clock. */
 @ApplicationScoped
 class Clocks {
-    /** What PostgreSQL keeps: a time reads back as it was written. */
-    private static final Duration PRECISION = Duration.ofNanos(1_000);
 
-    /** Dependent, since Clock can't be proxied; UTC, since the tenant's zone decides what "today" is. */
+    /**
+     * UTC, since the tenant's zone decides what "today" is; in milliseconds, so that a time reads back from the database
+     * and from JSON as it was written.
+     */
     @Produces
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), PRECISION);
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }
