@@ -1,5 +1,6 @@
 -- The shape JBeret 3.1 expects of its JDBC job repository, made here since the application's role makes no tables.
 -- Added to it: an index behind every foreign key, which PostgreSQL doesn't make by itself.
+-- lint: allow small-integer-key: these types are JBeret's
 SET LOCAL lock_timeout = '1s';
 SET LOCAL statement_timeout = '60s';
 

@@ -2,8 +2,12 @@ package io.buildingos.operator;
 
 import io.buildingos.config.Configuration;
 import io.buildingos.migration.Migration;
+import io.buildingos.migration.MigrationFiles;
 import io.buildingos.migration.Migrations;
+import io.buildingos.migration.lint.Finding;
+import io.buildingos.migration.lint.MigrationLint;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -92,6 +96,25 @@ final class MigrateCommand implements Runnable {
             return ExitStatus.FAILED;
         }
         out().println("Forgotten; deploy will try it again");
+        return ExitStatus.DONE;
+    }
+
+    @Command(
+            name = "lint",
+            description = "Refuses dangerous statements, unless their file says: -- lint: allow <rule>: <reason>")
+    int lint(
+            @Option(names = "--folder", description = "Where the files are (default: " + SOURCE_FOLDER + ").")
+                    Path folder) {
+        Path files = folder == null ? Path.of(SOURCE_FOLDER) : folder;
+        if (!Files.isDirectory(files)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + files + "; name it by --folder");
+        }
+        List<Finding> findings = MigrationLint.check(MigrationFiles.in(files));
+        findings.forEach(finding -> spec.commandLine().getErr().println(finding));
+        if (!findings.isEmpty()) {
+            return ExitStatus.FAILED;
+        }
+        out().println("No dangerous statements");
         return ExitStatus.DONE;
     }
 
