@@ -136,10 +136,27 @@ public final class Listing<V> {
 
     private static Object value(String name, Class<?> type, String text) {
         try {
-            return parse(type, text);
+            Object value = parse(type, text);
+            if (isStorable(value)) {
+                return value;
+            }
+            throw Refusal.malformed(name, "is out of range");
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw Refusal.malformed(name, "must be a " + type.getSimpleName().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static boolean isStorable(Object value) {
+        if (value instanceof String text) {
+            return StorableValues.isText(text);
+        }
+        if (value instanceof Instant instant) {
+            return StorableValues.isInstant(instant);
+        }
+        if (value instanceof LocalDate date) {
+            return StorableValues.isDate(date);
+        }
+        return !(value instanceof BigDecimal number) || StorableValues.isDecimal(number);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -7,17 +7,22 @@ import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.Refusal.Violation;
+import io.buildingos.kernel.UnstorableValue;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The one place where whatever went wrong becomes an answer. What isn't in the catalogue is logged and says nothing. */
@@ -33,6 +38,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        Response http = failure instanceof WebApplicationException answered ? answered.getResponse() : null;
+        if (http != null && http.getStatus() < 400) {
+            return http;
+        }
         Refusal refusal = refusal(failure);
         if (refusal.code() == ErrorCode.INTERNAL_ERROR) {
             LOG.error("Unexpected failure", failure);
@@ -47,25 +56,29 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (retryAfter != null) {
             response.header("Retry-After", retryAfter);
         }
+        if (http != null && http.getHeaderString(HttpHeaders.ALLOW) != null) {
+            response.header(HttpHeaders.ALLOW, http.getHeaderString(HttpHeaders.ALLOW));
+        }
         return response.build();
     }
 
     private static Refusal refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-            if (cause instanceof ConstraintViolationException invalid) {
-                return invalid(invalid);
-            }
-            if (cause instanceof JsonProcessingException malformed) {
-                return malformed(malformed);
-            }
-        }
-        if (failure instanceof WebApplicationException http) {
-            return Refusal.of(code(http.getResponse().getStatus()));
-        }
-        return Refusal.of(ErrorCode.INTERNAL_ERROR);
+        // First of all our own words, however deep: reading a body that is too long fails inside of Jackson.
+        return cause(failure, Refusal.class)
+                .or(() -> cause(failure, ConstraintViolationException.class)
+                        .map(invalid -> BrokenRules.ofCall(invalid.getConstraintViolations())))
+                .or(() -> cause(failure, JsonProcessingException.class).map(ProblemMapper::malformed))
+                .or(() -> cause(failure, CharConversionException.class).map(unreadable -> notJson()))
+                .or(() -> cause(failure, WebApplicationException.class)
+                        .map(http -> Refusal.of(code(http.getResponse().getStatus()))))
+                .orElseGet(() -> Refusal.of(ErrorCode.INTERNAL_ERROR));
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     static ErrorCode code(int status) {
@@ -90,10 +103,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     ErrorCode.UNKNOWN_FIELD.explanation(),
                     List.of(new Violation(path(unknown), "is not a field of this operation")));
         }
-        if (malformed instanceof JsonMappingException mapping) {
+        if (malformed instanceof UnstorableValue unstorable) {
+            return Refusal.invalid(path(unstorable), unstorable.getOriginalMessage());
+        }
+        if (malformed instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return Refusal.malformed(path(mapping), "has the wrong type or form");
         }
-        return Refusal.of(ErrorCode.MALFORMED_REQUEST, "The body is not JSON.");
+        return malformed instanceof JsonMappingException
+                ? Refusal.of(ErrorCode.MALFORMED_REQUEST, "The body has not the shape of what this operation takes.")
+                : notJson();
+    }
+
+    private static Refusal notJson() {
+        return Refusal.of(ErrorCode.MALFORMED_REQUEST, "The body is not JSON in UTF-8.");
     }
 
     private static String path(JsonMappingException mapping) {
@@ -101,17 +124,5 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-    }
-
-    private static Refusal invalid(ConstraintViolationException invalid) {
-        return Refusal.invalid(invalid.getConstraintViolations().stream()
-                .map(broken -> new Violation(
-                        StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
-                                .skip(2)
-                                .map(Object::toString)
-                                .collect(Collectors.joining(".")),
-                        broken.getMessage()))
-                .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
-                .toList());
     }
 }

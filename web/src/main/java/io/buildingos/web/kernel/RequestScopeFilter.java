@@ -34,6 +34,7 @@ public class RequestScopeFilter implements Filter {
         var http = (HttpServletRequest) request;
         String requestId = requestId(http);
         ((HttpServletResponse) response).setHeader(REQUEST_ID, requestId);
+        request.setAttribute(REQUEST_ID, requestId);
         MDC.put("requestId", requestId);
         try (var scope = currentCaller.enter(Caller.anonymous(requestId, http.getRemoteAddr()))) {
             chain.doFilter(request, response);
