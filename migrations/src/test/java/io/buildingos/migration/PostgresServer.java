@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A real server of one major version, started once and ended with the tests. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final Map<Integer, PostgresServer> RUNNING = new ConcurrentHashMap<>();
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -37,12 +37,12 @@ final class PostgresServer {
         }
     }
 
-    static PostgresServer of(int major) {
+    public static PostgresServer of(int major) {
         return RUNNING.computeIfAbsent(major, PostgresServer::new);
     }
 
     /** An empty database that belongs to the role {@code owner}. */
-    TestDatabase newDatabase() throws SQLException {
+    public TestDatabase newDatabase() throws SQLException {
         String name = "test" + DATABASES.incrementAndGet();
         sql(server.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER owner");
         return new TestDatabase(name, server);

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** One database and the roles that reach it. */
-record TestDatabase(String name, EmbeddedPostgres server) {
+public record TestDatabase(String name, EmbeddedPostgres server) {
     DataSource asOwner() {
         return server.getDatabase("owner", name);
     }
@@ -17,7 +17,7 @@ record TestDatabase(String name, EmbeddedPostgres server) {
         return server.getDatabase("application", name);
     }
 
-    String url(String role) {
+    public String url(String role) {
         return "postgresql://" + role + ":any@localhost:" + server.getPort() + "/" + name;
     }
 
@@ -25,12 +25,12 @@ record TestDatabase(String name, EmbeddedPostgres server) {
         return new Migrations(asOwner(), "public", "application", files);
     }
 
-    void sql(String sql) throws SQLException {
+    public void sql(String sql) throws SQLException {
         PostgresServer.sql(asOwner(), sql);
     }
 
     /** The first column of the first row. */
-    String ask(String query) throws SQLException {
+    public String ask(String query) throws SQLException {
         try (Connection connection = asOwner().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
