@@ -5,12 +5,12 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections without a pool: migrations need two and hold session locks. */
-final class DirectConnections {
+public final class DirectConnections {
     private static final int CONNECT_SECONDS = 10;
 
     private DirectConnections() {}
 
-    static DataSource to(Database database) {
+    public static DataSource to(Database database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setApplicationName("buildingos-migrations");
