@@ -21,6 +21,7 @@ public class ProblemServlet extends HttpServlet {
                 request.getAttribute(RequestScopeFilter.REQUEST_ID));
         response.setStatus(code.status());
         response.setContentType(ApiMedia.PROBLEM);
+        response.setHeader("Cache-Control", "no-store");
         if (code == ErrorCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }

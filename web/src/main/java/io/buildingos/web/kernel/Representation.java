@@ -9,8 +9,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.List;
 
-/** Adds to what a resource returns what its shape implies: a thing's ETag, a page's link to the next. */
+/**
+ * Adds to what a resource returns what its shape implies: a thing's ETag, a page's link to the next, and whether it may
+ * be kept: only what has a version, by its own client, and to be asked for again.
+ */
 @Provider
 public class Representation implements ContainerResponseFilter {
     @Override
@@ -19,13 +24,16 @@ public class Representation implements ContainerResponseFilter {
             tag(request, response, new EntityTag(Long.toString(thing.version())));
         }
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            String next = request.getUriInfo()
+            URI next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .toString();
-            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+                    .build();
+            // Without the host, which behind a proxy isn't the one the client knows.
+            String address = next.getRawPath() + "?" + next.getRawQuery();
+            response.getHeaders().add(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
         }
+        boolean kept = response.getHeaders().containsKey(HttpHeaders.ETAG);
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(kept ? "private, no-cache" : "no-store"));
     }
 
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {

@@ -8,7 +8,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,13 +19,15 @@ import org.jboss.logging.MDC;
  * The outermost of ours: gives the request its id, the thread its (still anonymous) caller, and takes both away at the
  * end, whatever happened in between.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestScopeFilter implements Filter {
     static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @Inject
     private CurrentCaller currentCaller;
+
+    @Inject
+    private TrustedProxies trustedProxies;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -36,7 +37,7 @@ public class RequestScopeFilter implements Filter {
         ((HttpServletResponse) response).setHeader(REQUEST_ID, requestId);
         request.setAttribute(REQUEST_ID, requestId);
         MDC.put("requestId", requestId);
-        try (var scope = currentCaller.enter(Caller.anonymous(requestId, http.getRemoteAddr()))) {
+        try (var scope = currentCaller.enter(Caller.anonymous(requestId, trustedProxies.clientOf(http)))) {
             chain.doFilter(request, response);
         } finally {
             MDC.clear();
