@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Argon2id with the configured parameters; a hash carries its own, so that older ones still verify. */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
     private static final int HASH_BYTES = 32;
 
     @Inject
@@ -32,7 +32,7 @@ class Passwords {
         nobodysHash = hash("nobody has this password");
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return Password.hash(password).addRandomSalt(16).with(configured()).getResult();
     }
 

@@ -40,6 +40,7 @@ public enum ErrorCode {
     BUILDING_NAME_TAKEN(409, "Another building of the tenant has this name.", "buildings_name_key"),
     UNIT_CODE_TAKEN(409, "Another unit of the building has this code.", "units_code_key"),
     IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
+    SEED_REFUSED(409, "Cannot seed production database!"),
     LAST_OWNER(409, "A tenant keeps at least one owner."),
 
     VERSION_MISMATCH(412, "The thing has changed since you read it: read it again."),

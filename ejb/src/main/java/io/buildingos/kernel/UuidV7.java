@@ -16,7 +16,8 @@ public final class UuidV7 {
         return at(System.currentTimeMillis(), RANDOM.nextLong(), RANDOM.nextLong());
     }
 
-    static UUID at(long epochMillis, long randomA, long randomB) {
+    /** The id that belongs to these: where ids must come out the same each time. */
+    public static UUID at(long epochMillis, long randomA, long randomB) {
         long high = (epochMillis << 16) | 0x7000L | (randomA & 0x0FFFL);
         long low = 0x8000_0000_0000_0000L | (randomB & 0x3FFF_FFFF_FFFF_FFFFL);
         return new UUID(high, low);

@@ -1,0 +1,36 @@
+package io.buildingos.batch.jobs;
+
+import io.buildingos.kernel.Caller;
+import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.platform.JobRecords;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** What a crash left running for ever is given up at the next start, before anything new is launched. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OrphanedExecutions {
+    private static final Logger LOG = Logger.getLogger(OrphanedExecutions.class);
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private JobRecords records;
+
+    @PostConstruct
+    void giveUp() {
+        currentCaller.run(Caller.system("start"), () -> {
+            int failed = records.failOrphans();
+            if (failed > 0) {
+                LOG.warnf("%d executions of jobs were interrupted by a crash: they are FAILED and can restart", failed);
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package io.buildingos.platform;
+
+/**
+ * How much demonstration data, and which.
+ *
+ * @param tenants how many, each a partition of the job
+ * @param buildings a tenant
+ * @param units a building
+ * @param months how far back the history goes
+ * @param seed the same figure gives the same data, ids included
+ */
+public record SeedParameters(Profile profile, int tenants, int buildings, int units, int months, long seed) {
+    /** Where the data is for; in staging the demonstration users' known password opens nothing. */
+    public enum Profile {
+        DEVELOPMENT,
+        STAGING
+    }
+
+    public int unitsOfTenant() {
+        return buildings * units;
+    }
+}
