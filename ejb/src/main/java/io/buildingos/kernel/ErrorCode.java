@@ -39,6 +39,13 @@ public enum ErrorCode {
     SLUG_TAKEN(409, "Another tenant has this slug.", "tenants_slug_key"),
     BUILDING_NAME_TAKEN(409, "Another building of the tenant has this name.", "buildings_name_key"),
     UNIT_CODE_TAKEN(409, "Another unit of the building has this code.", "units_code_key"),
+    UNIT_OCCUPIED(409, "Somebody owns or lives in it, now or from a later day: end the occupancies first."),
+    PERSON_USER_TAKEN(409, "Another person of the directory is linked to this user.", "people_user_id_key"),
+    OCCUPANCY_OVERLAPS(
+            409, "The person has this role in the unit for some of these days already.", "occupancies_period_excl"),
+    PRIMARY_OCCUPANT_TAKEN(
+            409, "The unit has a primary occupant of this role on some of these days.", "occupancies_primary_excl"),
+    CURRENCY_FROZEN(409, "The currency is fixed as soon as there is a unit: what is owed is counted in it."),
     IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
     SEED_REFUSED(409, "Cannot seed production database!"),
     LAST_OWNER(409, "A tenant keeps at least one owner."),
@@ -47,6 +54,7 @@ public enum ErrorCode {
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "This operation takes another content type."),
     VALIDATION_FAILED(422, "The request is well-formed, but its values break a rule."),
+    SHARES_DO_NOT_SUM(422, "The shares of a building's units sum to exactly 1, or no unit has one."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key came with another request before."),
     VERSION_REQUIRED(428, "Say which version you change: send If-Match with the ETag you read."),
     RATE_LIMITED(429, "Too many requests: wait as long as Retry-After says."),

@@ -47,7 +47,8 @@ public final class Listing<V> {
         return this;
     }
 
-    /** @param condition uses the parameter by the filter's name, as in {@code b.status = :status} */
+    /** @param type {@link NameKey} folds the text as names are folded, for searches in name keys
+     * @param condition uses the parameter by the filter's name, as in {@code b.status = :status} */
     public Listing<V> filter(String name, Class<?> type, String condition) {
         filters.put(name, new Filter(condition, type));
         return this;
@@ -163,6 +164,9 @@ public final class Listing<V> {
     private static Object parse(Class<?> type, String text) {
         if (type == String.class) {
             return text;
+        }
+        if (type == NameKey.class) {
+            return NameKey.of(text);
         }
         if (type == UUID.class) {
             return UUID.fromString(text);

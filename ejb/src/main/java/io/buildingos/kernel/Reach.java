@@ -34,6 +34,13 @@ public record Reach(boolean all, Set<UUID> buildings, Set<UUID> units) {
         return new Reach(false, buildings, resident ? ownUnits : Set.of());
     }
 
+    /** For what belongs to the tenant as a whole: a role over single buildings doesn't reach it. */
+    public void requireAll() {
+        if (!all) {
+            throw Refusal.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
     public boolean coversBuilding(UUID building) {
         return all || buildings.contains(building);
     }

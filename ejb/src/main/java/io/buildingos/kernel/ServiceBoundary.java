@@ -10,6 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -18,6 +21,8 @@ import org.hibernate.exception.ConstraintViolationException;
  * check in Java that it backs.
  */
 public class ServiceBoundary {
+    private static final Pattern EXCLUSION = Pattern.compile("\"(\\w+_excl)\"");
+
     @Inject
     private CurrentCaller currentCaller;
 
@@ -90,11 +95,25 @@ public class ServiceBoundary {
     private static RuntimeException translated(PersistenceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException broken) {
-                return ErrorCode.guardedBy(broken.getConstraintName())
+                String constraint = brokenConstraint(broken);
+                return ErrorCode.guardedBy(constraint)
+                        .or(() -> Optional.ofNullable(constraint)
+                                .filter(name -> name.endsWith("_fkey"))
+                                .map(name -> ErrorCode.CONFLICT))
                         .<RuntimeException>map(Refusal::of)
                         .orElse(failure);
             }
         }
         return failure;
+    }
+
+    /** Hibernate doesn't know the names of exclusion constraints: those are read off PostgreSQL's message. */
+    private static String brokenConstraint(ConstraintViolationException broken) {
+        if (broken.getConstraintName() != null) {
+            return broken.getConstraintName();
+        }
+        Matcher exclusion =
+                EXCLUSION.matcher(String.valueOf(broken.getSQLException().getMessage()));
+        return exclusion.find() ? exclusion.group(1) : null;
     }
 }

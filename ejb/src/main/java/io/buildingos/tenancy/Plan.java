@@ -39,6 +39,10 @@ public enum Plan {
         };
     }
 
+    public Set<Feature> features() {
+        return features;
+    }
+
     public boolean includes(Feature feature) {
         return features.contains(feature);
     }

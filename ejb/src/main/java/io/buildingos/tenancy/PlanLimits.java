@@ -1,13 +1,18 @@
 package io.buildingos.tenancy;
 
+import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Guards what plans count. Locks the tenant's subscription for the rest of the transaction, so that of many creations at
@@ -18,40 +23,83 @@ public class PlanLimits {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Refuses unless {@code more} of the resource fit into the plan. Call it before creating them. */
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Clock clock;
+
+    /** Refuses unless {@code more} of the resource fit into the plan of the caller's tenant. Call it before creating. */
     public void claim(CountedResource resource, int more) {
-        Plan plan = lockedSubscription().plan();
-        long current = entityManager.createQuery(resource.count(), Long.class).getSingleResult();
-        int limit = plan.limit(resource);
-        if (current + more > limit) {
-            Map<String, Object> attributes = new LinkedHashMap<>();
-            attributes.put("resource", resource.name());
-            attributes.put("plan", plan.name());
-            attributes.put("limit", limit);
-            attributes.put("current", current);
-            throw Refusal.of(
-                    ErrorCode.PLAN_LIMIT_EXCEEDED,
-                    "The plan %s allows %d %s and there are %d."
-                            .formatted(plan, limit, resource.name().toLowerCase(java.util.Locale.ROOT), current),
-                    attributes);
+        claimIn(currentCaller.get().requireTenant(), resource, more);
+    }
+
+    /** The same, for work on a tenant that isn't the caller's: accepting an invitation, the platform's own acts. */
+    public void claimIn(UUID tenant, CountedResource resource, int more) {
+        Plan plan = locked(tenant).effectivePlan(clock.instant());
+        long current = current(tenant, resource);
+        if (current + more > plan.limit(resource)) {
+            throw exceeded(resource, plan, current);
         }
     }
 
     public void requireFeature(Plan.Feature feature) {
-        Plan plan = entityManager
-                .createQuery("from Subscription", Subscription.class)
-                .getSingleResult()
-                .plan();
+        Plan plan = subscription(currentCaller.get().requireTenant(), LockModeType.NONE)
+                .effectivePlan(clock.instant());
         if (!plan.includes(feature)) {
             throw Refusal.of(
-                    ErrorCode.FEATURE_NOT_AVAILABLE, "The plan %s doesn't include %s.".formatted(plan, feature));
+                    ErrorCode.FEATURE_NOT_AVAILABLE,
+                    "The plan %s doesn't include %s.".formatted(plan, feature),
+                    Map.of("plan", plan.name(), "feature", feature.name()));
         }
     }
 
-    private Subscription lockedSubscription() {
+    /** Refuses a plan that is too small for what is there. */
+    void requireRoom(UUID tenant, Plan plan) {
+        for (CountedResource resource : CountedResource.values()) {
+            long current = current(tenant, resource);
+            if (current > plan.limit(resource)) {
+                throw exceeded(resource, plan, current);
+            }
+        }
+    }
+
+    long current(UUID tenant, CountedResource resource) {
+        var count = entityManager.createQuery(resource.count(), Long.class).setParameter("tenant", tenant);
+        if (resource.countsByDay()) {
+            count.setParameter("today", calendars.today(tenant));
+        }
+        return count.getSingleResult();
+    }
+
+    Subscription locked(UUID tenant) {
+        return subscription(tenant, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Subscription subscription(UUID tenant, LockModeType lock) {
         return entityManager
-                .createQuery("from Subscription", Subscription.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult();
+                .createQuery("from Subscription s where s.tenantId = :tenant", Subscription.class)
+                .setParameter("tenant", tenant)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Refusal exceeded(CountedResource resource, Plan plan, long current) {
+        int limit = plan.limit(resource);
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("resource", resource.name());
+        attributes.put("plan", plan.name());
+        attributes.put("limit", limit);
+        attributes.put("current", current);
+        return Refusal.of(
+                ErrorCode.PLAN_LIMIT_EXCEEDED,
+                "The plan %s allows %d %s and there are %d."
+                        .formatted(plan, limit, resource.name().toLowerCase(Locale.ROOT), current),
+                attributes);
     }
 }

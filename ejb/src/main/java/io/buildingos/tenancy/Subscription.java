@@ -1,5 +1,7 @@
 package io.buildingos.tenancy;
 
+import io.buildingos.kernel.ErrorCode;
+import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,9 +10,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** The tenant's plan and where its payment stands: TRIAL, then ACTIVE, PAST_DUE, and CANCELED or EXPIRED. */
+/**
+ * The tenant's plan and where its payment stands: TRIAL, then ACTIVE, PAST_DUE, and CANCELED or EXPIRED.
+ *
+ * <p>A trial is over when its time is, whether or not the job that writes it down has run. A canceled or expired
+ * subscription keeps its plan by name and all of the tenant's data, but grants no more than FREE does: what is there stays
+ * usable, nothing beyond FREE can be added. Paying makes it ACTIVE again; nothing becomes a TRIAL a second time.
+ */
 @Entity
 @Table(name = "subscriptions")
 public class Subscription extends TenantOwned {
@@ -22,7 +33,20 @@ public class Subscription extends TenantOwned {
         ACTIVE,
         PAST_DUE,
         CANCELED,
-        EXPIRED
+        EXPIRED;
+
+        Set<Status> next() {
+            return switch (this) {
+                case TRIAL -> EnumSet.of(ACTIVE, CANCELED, EXPIRED);
+                case ACTIVE -> EnumSet.of(PAST_DUE, CANCELED);
+                case PAST_DUE -> EnumSet.of(ACTIVE, CANCELED, EXPIRED);
+                case CANCELED, EXPIRED -> EnumSet.of(ACTIVE);
+            };
+        }
+
+        boolean grantsPlan() {
+            return this != CANCELED && this != EXPIRED;
+        }
     }
 
     @Enumerated(EnumType.STRING)
@@ -51,12 +75,44 @@ public class Subscription extends TenantOwned {
         return new Subscription(tenantId, plan, Status.TRIAL, now.plus(TRIAL), now);
     }
 
+    /** Paid for from the first day: what the platform sells itself. */
+    public static Subscription active(UUID tenantId, Plan plan, Instant now) {
+        return new Subscription(tenantId, plan, Status.ACTIVE, null, now);
+    }
+
+    void become(Status target, Instant now) {
+        Status present = status(now);
+        if (!present.next().contains(target)) {
+            throw Refusal.of(
+                    ErrorCode.ILLEGAL_STATE_CHANGE,
+                    "A subscription that is %s can't become %s.".formatted(present, target),
+                    Map.of("from", present.name(), "to", target.name()));
+        }
+        status = target;
+    }
+
+    /** Writes down that the trial's time is over. */
+    void expireTrial(Instant now) {
+        if (status == Status.TRIAL && status(now) == Status.EXPIRED) {
+            status = Status.EXPIRED;
+        }
+    }
+
+    void changeTo(Plan newPlan) {
+        plan = newPlan;
+    }
+
+    /** The plan subscribed to; what it grants now is {@link #effectivePlan}. */
     public Plan plan() {
         return plan;
     }
 
-    public Status status() {
-        return status;
+    public Plan effectivePlan(Instant now) {
+        return status(now).grantsPlan() ? plan : Plan.FREE;
+    }
+
+    public Status status(Instant now) {
+        return status == Status.TRIAL && !now.isBefore(trialEndsAt) ? Status.EXPIRED : status;
     }
 
     public Instant trialEndsAt() {
