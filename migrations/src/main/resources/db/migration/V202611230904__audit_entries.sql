@@ -18,6 +18,8 @@ CREATE TABLE audit_entries (
     address text
 );
 CREATE INDEX audit_entries_occurred_at_idx ON audit_entries (tenant_id, occurred_at, id);
+-- The platform reads across tenants.
+CREATE INDEX audit_entries_platform_occurred_at_idx ON audit_entries (occurred_at, id);
 CREATE INDEX audit_entries_entity_id_idx ON audit_entries (tenant_id, entity_id, occurred_at);
 CREATE INDEX audit_entries_actor_id_idx ON audit_entries (tenant_id, actor_id, occurred_at);
 
@@ -49,6 +51,49 @@ CREATE POLICY audit_seals_tenant_policy ON audit_seals
         OR (SELECT current_setting('app.scope', true)) = 'system')
     WITH CHECK (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid)
         OR (SELECT current_setting('app.scope', true)) = 'system');
+
+-- Where each chain ends: what cuts entries and seals off its end leaves a head that points past them.
+CREATE TABLE audit_chains (
+    chain_id uuid CONSTRAINT audit_chains_pkey PRIMARY KEY,
+    tenant_id uuid CONSTRAINT audit_chains_tenant_id_fkey REFERENCES tenants,
+    position bigint NOT NULL,
+    hash bytea NOT NULL
+);
+CREATE INDEX audit_chains_tenant_id_idx ON audit_chains (tenant_id);
+
+ALTER TABLE audit_chains ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_chains FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_chains_tenant_policy ON audit_chains
+    USING (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid)
+        OR (SELECT current_setting('app.scope', true)) = 'system')
+    WITH CHECK (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid)
+        OR (SELECT current_setting('app.scope', true)) = 'system');
+
+-- What waits for its seal: so the sealing finds it without looking through what is sealed already. No order of ids or
+-- times could tell instead, since an entry shows only when its transaction ends.
+CREATE TABLE audit_unsealed (
+    entry_id uuid CONSTRAINT audit_unsealed_pkey PRIMARY KEY
+        CONSTRAINT audit_unsealed_entry_id_fkey REFERENCES audit_entries,
+    tenant_id uuid CONSTRAINT audit_unsealed_tenant_id_fkey REFERENCES tenants
+);
+CREATE INDEX audit_unsealed_tenant_id_idx ON audit_unsealed (tenant_id);
+
+ALTER TABLE audit_unsealed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_unsealed FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_unsealed_tenant_policy ON audit_unsealed
+    USING (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid)
+        OR (SELECT current_setting('app.scope', true)) = 'system')
+    WITH CHECK (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid)
+        OR (SELECT current_setting('app.scope', true)) = 'system');
+
+CREATE FUNCTION queue_for_sealing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO audit_unsealed (entry_id, tenant_id) SELECT id, tenant_id FROM written;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER audit_entries_queue AFTER INSERT ON audit_entries
+    REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_for_sealing();
 
 -- The grants refuse it to the application's role; the trigger refuses it to everybody, the owner included.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -36,6 +36,11 @@ public class AuditLog {
         record(currentCaller.get().tenantId(), action, entity, id, difference(before, after));
     }
 
+    /** The same, for a change of a tenant that isn't the caller's. */
+    public void changedIn(UUID tenant, String action, String entity, UUID id, Object before, Object after) {
+        record(tenant, action, entity, id, difference(before, after));
+    }
+
     /** An act that changes no field: a login, a download, a refused attempt. */
     public void happened(String action, String entity, UUID id, Map<String, ?> details) {
         happenedIn(currentCaller.get().tenantId(), action, entity, id, details);

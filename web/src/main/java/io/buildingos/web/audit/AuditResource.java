@@ -1,0 +1,38 @@
+package io.buildingos.web.audit;
+
+import io.buildingos.audit.AuditEntryView;
+import io.buildingos.audit.AuditService;
+import io.buildingos.audit.ChainVerification;
+import io.buildingos.kernel.Page;
+import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.ListQuery;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+/** What happened in the tenant, and whether the log is whole. */
+@Path("/audit")
+@RequestScoped
+@Produces(ApiMedia.JSON)
+public class AuditResource {
+    @Inject
+    private AuditService audit;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public Page<AuditEntryView> list() {
+        return audit.list(ListQuery.of(uri));
+    }
+
+    @GET
+    @Path("/verification")
+    public ChainVerification verification() {
+        return audit.verify();
+    }
+}
