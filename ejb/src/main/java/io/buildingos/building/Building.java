@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A building of the tenant. Archived, never deleted; an archived one takes no new units. */
+/**
+ * A building of the tenant. Archived when it is managed no more: then it and its units can be read, not changed, and weigh
+ * nothing in the plan, until it is restored. Deleted only if it never had a unit.
+ */
 @Entity
 @Table(name = "buildings")
 public class Building extends TenantOwned {
@@ -46,6 +49,17 @@ public class Building extends TenantOwned {
             throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The building is archived already.");
         }
         archivedAt = now;
+    }
+
+    void requireArchived() {
+        if (archivedAt == null) {
+            throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The building isn't archived.");
+        }
+    }
+
+    void restore() {
+        requireArchived();
+        archivedAt = null;
     }
 
     void requireOpen() {

@@ -7,13 +7,16 @@ import io.buildingos.audit.AuditLog;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.ListRequest;
 import io.buildingos.kernel.Listing;
 import io.buildingos.kernel.Listing.Condition;
+import io.buildingos.kernel.NameKey;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.CountedResource;
 import io.buildingos.tenancy.PlanLimits;
 import jakarta.ejb.Stateless;
@@ -21,10 +24,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens, describes and archives buildings. */
+/** Opens, describes, archives and restores buildings. */
 @Stateless
 public class BuildingService {
     private static final Listing<BuildingView> LISTING = Listing.<BuildingView>of(
@@ -33,8 +37,9 @@ public class BuildingService {
                     "Building b",
                     "b.id")
             .sort("name", "b.nameKey", String.class)
-            .sort("createdAt", "b.createdAt", java.time.Instant.class)
-            .filter("archived", Boolean.class, "(b.archivedAt is not null) = :archived");
+            .sort("createdAt", "b.createdAt", Instant.class)
+            .filter("archived", Boolean.class, "case when b.archivedAt is null then false else true end = :archived")
+            .filter("q", NameKey.class, "locate(:q, b.nameKey) > 0");
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -51,6 +56,12 @@ public class BuildingService {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Units units;
+
     @Allowed(BUILDING_READ)
     public Page<BuildingView> list(ListRequest request) {
         return LISTING.page(entityManager, request, reached());
@@ -64,9 +75,7 @@ public class BuildingService {
     @Allowed(BUILDING_WRITE)
     public BuildingView open(DescribeBuilding description) {
         Caller caller = currentCaller.get();
-        if (!caller.reach(BUILDING_WRITE).all()) {
-            throw Refusal.of(io.buildingos.kernel.ErrorCode.FORBIDDEN);
-        }
+        caller.reach(BUILDING_WRITE).requireAll();
         planLimits.claim(CountedResource.BUILDINGS, 1);
         Building building =
                 new Building(caller.requireTenant(), description.name(), description.address(), clock.instant());
@@ -86,13 +95,63 @@ public class BuildingService {
         return changed("building.described", building, before);
     }
 
+    /** Refused while somebody occupies one of its units. Its units stay what they are, and rest with it. */
     @Allowed(BUILDING_WRITE)
-    public BuildingView archive(UUID id, long version) {
-        Building building = load(id, BUILDING_WRITE);
-        building.requireVersion(version);
+    public BuildingView archive(UUID id) {
+        Building building = units.lockedBuilding(id, BUILDING_WRITE);
         BuildingView before = BuildingView.of(building);
         building.archive(clock.instant());
+        requireVacant(building);
         return changed("building.archived", building, before);
+    }
+
+    /** Refused when the plan has no room for it and its units. */
+    @Allowed(BUILDING_WRITE)
+    public BuildingView restore(UUID id) {
+        Building building = units.lockedBuilding(id, BUILDING_WRITE);
+        BuildingView before = BuildingView.of(building);
+        building.requireArchived();
+        planLimits.claim(CountedResource.BUILDINGS, 1);
+        long openUnits =
+                count("select count(*) from Unit u where u.buildingId = :building and u.archivedAt is null", id);
+        planLimits.claim(CountedResource.UNITS, (int) openUnits);
+        building.restore();
+        return changed("building.restored", building, before);
+    }
+
+    /** Only what has no history: a building that never had a unit. Any other is archived. */
+    @Allowed(BUILDING_WRITE)
+    public void delete(UUID id, long version) {
+        Building building = units.lockedBuilding(id, BUILDING_WRITE);
+        building.requireVersion(version);
+        if (count("select count(*) from Unit u where u.buildingId = :building", id) > 0) {
+            throw Refusal.of(ErrorCode.CONFLICT, "The building has units, and so a history: archive it instead.");
+        }
+        BuildingView before = BuildingView.of(building);
+        entityManager.remove(building);
+        entityManager.flush();
+        auditLog.changed("building.deleted", "building", id, before, Map.of());
+    }
+
+    private void requireVacant(Building building) {
+        long occupied = entityManager
+                .createQuery(
+                        "select count(*) from Occupancy o join Unit u on u.id = o.unitId"
+                                + " where u.buildingId = :building and (o.endsOn is null or o.endsOn >= :today)",
+                        Long.class)
+                .setParameter("building", building.id())
+                .setParameter("today", calendars.today(building.tenantId()))
+                .getSingleResult();
+        if (occupied > 0) {
+            throw Refusal.of(ErrorCode.UNIT_OCCUPIED, "Units of the building are occupied: end the occupancies first.");
+        }
+    }
+
+    private long count(String query, UUID building) {
+        return entityManager
+                .createQuery(query, Long.class)
+                .setParameter("building", building)
+                .getSingleResult();
     }
 
     private BuildingView changed(String action, Building building, BuildingView before) {

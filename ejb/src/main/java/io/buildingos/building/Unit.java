@@ -1,6 +1,8 @@
 package io.buildingos.building;
 
+import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.NameKey;
+import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +13,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What is owned, lived in and charged: an apartment, an office, a parking space of a building. */
+/**
+ * What is owned, lived in and charged: an apartment, an office, a parking space of a building. Archived, never deleted;
+ * whether it is occupied is nowhere kept, it follows from its occupancies.
+ */
 @Entity
 @Table(name = "units")
 public class Unit extends TenantOwned {
@@ -62,11 +67,38 @@ public class Unit extends TenantOwned {
     final void describe(DescribeUnit description) {
         this.code = description.code().strip();
         this.codeKey = NameKey.of(description.code());
-        this.label = description.label();
+        this.label = description.label() == null ? null : description.label().strip();
         this.type = description.type();
         this.areaM2 = description.areaM2();
         this.share = description.share();
         this.billable = description.billable();
+    }
+
+    void archive(Instant now) {
+        requireOpen();
+        archivedAt = now;
+    }
+
+    void requireArchived() {
+        if (archivedAt == null) {
+            throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The unit isn't archived.");
+        }
+    }
+
+    void restore() {
+        requireArchived();
+        archivedAt = null;
+    }
+
+    /** Refuses to change what is archived. */
+    public void requireOpen() {
+        if (archivedAt != null) {
+            throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The unit is archived: it can be read, not changed.");
+        }
+    }
+
+    void share(BigDecimal newShare) {
+        this.share = newShare;
     }
 
     public UUID buildingId() {

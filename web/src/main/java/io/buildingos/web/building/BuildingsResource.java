@@ -1,29 +1,43 @@
 package io.buildingos.web.building;
 
+import io.buildingos.building.AddUnits;
 import io.buildingos.building.BuildingService;
 import io.buildingos.building.BuildingView;
 import io.buildingos.building.DescribeBuilding;
 import io.buildingos.building.DescribeUnit;
+import io.buildingos.building.SetShares;
+import io.buildingos.building.ShareService;
+import io.buildingos.building.SharesView;
+import io.buildingos.building.UnitBulkService;
 import io.buildingos.building.UnitService;
 import io.buildingos.building.UnitView;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
+import io.buildingos.web.kernel.MergePatch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
-/** The tenant's buildings, and the units of each. */
+/** The tenant's buildings, the units of each and how they share it. */
 @Path("/buildings")
 @RequestScoped
 @Produces(ApiMedia.JSON)
@@ -33,6 +47,12 @@ public class BuildingsResource {
 
     @Inject
     private UnitService units;
+
+    @Inject
+    private UnitBulkService unitBulk;
+
+    @Inject
+    private ShareService shares;
 
     @Context
     private UriInfo uri;
@@ -58,6 +78,35 @@ public class BuildingsResource {
         return buildings.get(building);
     }
 
+    @PATCH
+    @Path("/{building}")
+    @Consumes({ApiMedia.MERGE_PATCH, ApiMedia.JSON})
+    public BuildingView describe(
+            @PathParam("building") UUID building,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull MergePatch patch) {
+        DescribeBuilding present = buildings.get(building).description();
+        return buildings.describe(building, IfMatch.required(version), patch.onto(present, DescribeBuilding.class));
+    }
+
+    @DELETE
+    @Path("/{building}")
+    public void delete(@PathParam("building") UUID building, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+        buildings.delete(building, IfMatch.required(version));
+    }
+
+    @POST
+    @Path("/{building}/archive")
+    public BuildingView archive(@PathParam("building") UUID building) {
+        return buildings.archive(building);
+    }
+
+    @POST
+    @Path("/{building}/restore")
+    public BuildingView restore(@PathParam("building") UUID building) {
+        return buildings.restore(building);
+    }
+
     @GET
     @Path("/{building}/units")
     public Page<UnitView> units(@PathParam("building") UUID building) {
@@ -74,5 +123,26 @@ public class BuildingsResource {
                         .build())
                 .entity(unit)
                 .build();
+    }
+
+    @POST
+    @Path("/{building}/units/bulk")
+    public Response addUnits(@PathParam("building") UUID building, @NotNull @Valid AddUnits command) {
+        List<UnitView> added = unitBulk.add(building, command);
+        return Response.status(Response.Status.CREATED)
+                .entity(new Page<>(added, null))
+                .build();
+    }
+
+    @GET
+    @Path("/{building}/shares")
+    public SharesView shares(@PathParam("building") UUID building) {
+        return shares.of(building);
+    }
+
+    @PUT
+    @Path("/{building}/shares")
+    public SharesView setShares(@PathParam("building") UUID building, @NotNull @Valid SetShares command) {
+        return shares.set(building, command);
     }
 }

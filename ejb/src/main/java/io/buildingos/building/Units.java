@@ -1,0 +1,65 @@
+package io.buildingos.building;
+
+import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.Permission;
+import io.buildingos.kernel.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+
+/**
+ * The buildings and units a caller's permission reaches, for services that act on them. Whoever changes a unit locks its
+ * building first: shares are a rule over all units of a building, and an archived building changes no more.
+ */
+@ApplicationScoped
+public class Units {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    public Unit reached(UUID id, Permission permission) {
+        Unit unit = entityManager.find(Unit.class, id);
+        if (unit == null || !currentCaller.get().reach(permission).coversUnit(id, unit.buildingId())) {
+            throw Refusal.notFound();
+        }
+        return unit;
+    }
+
+    /** Open, in an open building, and nobody else changes either until the transaction ends. */
+    public Unit lockedOpen(UUID id, Permission permission) {
+        Unit unit = lockedInOpenBuilding(id, permission);
+        unit.requireOpen();
+        return unit;
+    }
+
+    Unit lockedInOpenBuilding(UUID id, Permission permission) {
+        Unit unit = reached(id, permission);
+        lockedOpenBuilding(unit.buildingId(), permission);
+        // What was read before the lock may have changed while waiting for it.
+        entityManager.refresh(unit);
+        return unit;
+    }
+
+    /** The building itself must be in reach: a resident's own unit doesn't suffice. */
+    Building lockedOpenBuilding(UUID id, Permission permission) {
+        Building building = lockedBuilding(id, permission);
+        building.requireOpen();
+        return building;
+    }
+
+    Building lockedBuilding(UUID id, Permission permission) {
+        if (!currentCaller.get().reach(permission).coversBuilding(id)) {
+            throw Refusal.notFound();
+        }
+        Building building = entityManager.find(Building.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (building == null) {
+            throw Refusal.notFound();
+        }
+        return building;
+    }
+}
