@@ -1,0 +1,2 @@
+/** People and occupancies over HTTP. */
+package io.buildingos.web.occupancy;
