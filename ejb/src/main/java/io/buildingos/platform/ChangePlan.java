@@ -1,0 +1,7 @@
+package io.buildingos.platform;
+
+import io.buildingos.tenancy.Plan;
+import jakarta.validation.constraints.NotNull;
+
+/** Another plan for a tenant. */
+public record ChangePlan(@NotNull Plan plan) {}
