@@ -1,0 +1,65 @@
+package io.buildingos.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerAsCodeIT {
+    @TempDir
+    private static Path folder;
+
+    private static Path server;
+
+    @BeforeAll
+    static void copyServer() throws IOException {
+        server = Servers.copy(folder.resolve("server"));
+    }
+
+    @Test
+    void configuringTwiceChangesNothing() throws Exception {
+        Path configuration = server.resolve("standalone/configuration/standalone.xml");
+        Path startScript = server.resolve("bin/standalone.conf");
+        String before = Files.readString(configuration) + Files.readString(startScript);
+        Servers.Outcome again = Servers.run(
+                folder,
+                Map.of(),
+                List.of(
+                        Servers.ROOT
+                                .resolve("wildfly-config/src/main/scripts/install")
+                                .toString(),
+                        server.toString(),
+                        "--ear",
+                        Servers.ROOT.resolve("ear/target/buildingos.ear").toString()));
+        assertEquals(0, again.status(), again.output());
+        assertEquals(before, Files.readString(configuration) + Files.readString(startScript));
+    }
+
+    @Test
+    void refusesToStartWithAnInvalidConfiguration() throws Exception {
+        Instant begin = Instant.now();
+        Servers.Outcome start = Servers.run(
+                folder,
+                Map.of("APP_ENV", "production", "JWT_SECRET", "short-Xyzzy", "DATABASE_URL", "nonsense-Plugh"),
+                List.of(server.resolve("bin/standalone.sh").toString()));
+        Duration taken = Duration.between(begin, Instant.now());
+        assertEquals(78, start.status(), start.output());
+        assertTrue(start.output().contains("Configuration validation failed:"), start.output());
+        assertTrue(start.output().contains("  - DATABASE_URL: "), start.output());
+        assertTrue(start.output().contains("  - JWT_SECRET: must be at least 64 characters"), start.output());
+        assertTrue(start.output().contains("  - S3_BUCKET: is required"), start.output());
+        assertFalse(start.output().contains("Xyzzy") || start.output().contains("Plugh"), "a value was printed");
+        assertFalse(start.output().contains("jboss-modules.jar"), "the server's JVM was started");
+        assertTrue(taken.compareTo(Duration.ofSeconds(10)) < 0, "took " + taken + ", 2 on an idle machine");
+    }
+}

@@ -1,0 +1,51 @@
+package io.buildingos.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A copy of the configured server to try things on, and commands run against it. */
+final class Servers {
+    static final Path ROOT = Path.of(System.getProperty("buildingos.root"));
+
+    private Servers() {}
+
+    static Path copy(Path target) throws IOException {
+        Path source = ROOT.resolve("wildfly-config/target/server");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(
+                        file, target.resolve(source.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        Files.copy(ROOT.resolve("migrations/target/buildingos.jar"), target.resolve("bin/buildingos.jar"));
+        return target;
+    }
+
+    /** What a command left: its exit status and everything it printed. */
+    record Outcome(int status, String output) {}
+
+    static Outcome run(Path folder, Map<String, String> environment, List<String> command) throws Exception {
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.contains("DATABASE_URL") || name.equals("JWT_SECRET"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError("still runs after two minutes: " + command);
+        }
+        return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,80 @@
+package io.buildingos.system;
+
+import io.buildingos.devstack.Build;
+import io.buildingos.devstack.Ports;
+import io.buildingos.devstack.Stack;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** The stack under test, on free ports and with a state folder of its own, so that a development stack may run beside. */
+public final class TestStack implements AutoCloseable {
+    private final Stack stack;
+
+    private TestStack(Stack stack) {
+        this.stack = stack;
+    }
+
+    static TestStack start() {
+        Path root = Path.of(System.getProperty("buildingos.root"));
+        // Nothing is taken from the environment: tests never touch a database that isn't theirs.
+        return new TestStack(Stack.start(
+                new Build(root),
+                root.resolve("ear/target/stack"),
+                Ports.free(),
+                Map.of(),
+                line -> System.out.println("test stack: " + line)));
+    }
+
+    public URI base() {
+        return stack.base();
+    }
+
+    public URI management() {
+        return URI.create("http://localhost:" + stack.ports().management());
+    }
+
+    /** The settings of the application under test: {@code S3_*}, {@code JWT_SECRET} and so on. */
+    public Map<String, String> settings() {
+        return stack.settings();
+    }
+
+    /** As the application's role: row security applies. */
+    public Connection asApplication() throws SQLException {
+        return connect("DATABASE_URL");
+    }
+
+    /** As the role that owns the tables. */
+    public Connection asOwner() throws SQLException {
+        return connect("MIGRATION_DATABASE_URL");
+    }
+
+    /** Every mail sent since the stack started. */
+    public List<MimeMessage> mails() {
+        return stack.mails().received();
+    }
+
+    /** Returns when the job has completed. */
+    public void runJob(String job) {
+        if (!stack.runJob(job)) {
+            throw new IllegalArgumentException("The application has no job " + job);
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private Connection connect(String setting) throws SQLException {
+        URI url = URI.create(stack.settings().get(setting));
+        String[] user = url.getUserInfo().split(":", 2);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), user[0], user[1]);
+    }
+}
