@@ -48,6 +48,9 @@ public enum ErrorCode {
     CURRENCY_FROZEN(409, "The currency is fixed as soon as there is a unit: what is owed is counted in it."),
     IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
     SEED_REFUSED(409, "Cannot seed production database!"),
+    IDEMPOTENCY_ANSWER_LOST(
+            409,
+            "The first request with this Idempotency-Key was carried out, but its answer is lost: look for its effect."),
     LAST_OWNER(409, "A tenant keeps at least one owner."),
 
     VERSION_MISMATCH(412, "The thing has changed since you read it: read it again."),

@@ -2,10 +2,12 @@ package io.buildingos.kernel;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
+import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -24,6 +26,9 @@ class TransactionScope {
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private Clock clock;
 
     /** Opened by the first boundary in a transaction, which closes it; those inside find it open and get null. */
     CurrentCaller.Scope open(Caller caller, boolean system) {
@@ -47,6 +52,7 @@ class TransactionScope {
                 statement.setString(2, scope);
                 statement.execute();
             }
+            IdempotencyMark.leave(connection, clock.instant());
         });
         return () -> TenantResolver.swap(before);
     }

@@ -2,6 +2,7 @@ package io.buildingos.web.kernel;
 
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.IdempotencyMark;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -27,6 +28,9 @@ public class RequestScopeFilter implements Filter {
     private CurrentCaller currentCaller;
 
     @Inject
+    private IdempotencyMark idempotencyMark;
+
+    @Inject
     private TrustedProxies trustedProxies;
 
     @Override
@@ -40,6 +44,7 @@ public class RequestScopeFilter implements Filter {
         try (var scope = currentCaller.enter(Caller.anonymous(requestId, trustedProxies.clientOf(http)))) {
             chain.doFilter(request, response);
         } finally {
+            idempotencyMark.drop();
             MDC.clear();
         }
     }
