@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a session may do now, whatever its token says: read from the rows, not from the claims. */
 @Stateless
@@ -25,13 +26,22 @@ public class AccessService {
     @Inject
     private Clock clock;
 
-    /** Nobody, when the session ended or its user was disabled. */
+    @Inject
+    @ConfigProperty(name = "APP_ENV", defaultValue = "development")
+    private String environment;
+
+    /**
+     * Nobody, when the session ended or its user was disabled. Somebody without any right, when the user is no longer a
+     * member of the tenant.
+     *
+     * @param tenantId as the token says: a session may hold tokens for several of its user's tenants
+     */
     @Open(Open.To.ANYBODY)
-    @SystemScope("the session says which tenant it is in")
-    public Optional<Access> of(UUID sessionId) {
+    @SystemScope("a user's session, whichever tenant it works in")
+    public Optional<Access> of(UUID sessionId, UUID tenantId) {
         return entityManager
                 .createQuery(
-                        "select u, s.tenantId, s.impersonatorId from Session s join User u on u.id = s.userId"
+                        "select u, s from Session s join User u on u.id = s.userId"
                                 + " where s.id = :session and s.endedAt is null and s.expiresAt > :now"
                                 + " and u.disabledAt is null",
                         Object[].class)
@@ -39,28 +49,36 @@ public class AccessService {
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()
-                .map(row -> access(sessionId, (User) row[0], (UUID) row[1], (UUID) row[2]));
+                .map(row -> access((User) row[0], (Session) row[1], tenantId));
     }
 
-    private Access access(UUID sessionId, User user, UUID tenantId, UUID impersonator) {
-        Set<Grant> grants = new HashSet<>();
-        if (user.superAdmin()) {
-            grants.add(Grant.tenantWide(Role.SUPER_ADMIN));
-        }
-        Tenant tenant = tenantId == null ? null : entityManager.find(Tenant.class, tenantId);
-        if (tenant != null) {
-            grants.addAll(grants(user.id(), tenantId));
-        }
+    private Access access(User user, Session session, UUID claimed) {
+        Set<Grant> grants = grants(user, session, claimed);
+        Tenant tenant = grants.isEmpty() || claimed == null ? null : entityManager.find(Tenant.class, claimed);
         boolean resident = grants.stream().anyMatch(grant -> grant.role() == Role.RESIDENT);
         return new Access(
-                sessionId,
+                session.id(),
                 user.id(),
                 user.email(),
-                tenantId,
+                tenant == null ? null : tenant.id(),
                 tenant == null || tenant.status() == Tenant.Status.ACTIVE,
                 grants,
                 resident ? ownUnits(user.id(), tenant) : Set.of(),
-                impersonator);
+                session.impersonatorId());
+    }
+
+    private Set<Grant> grants(User user, Session session, UUID tenant) {
+        if (session.impersonatorId() != null) {
+            return tenant != null && tenant.equals(session.tenantId())
+                    ? Set.of(Grant.tenantWide(Role.TENANT_ADMIN))
+                    : Set.of();
+        }
+        if (user.superAdmin()) {
+            // A member of no tenant. In production worth nothing until there is a second factor.
+            boolean weak = environment.equals("production") && !user.hasSecondFactor();
+            return weak || tenant != null ? Set.of() : Set.of(Grant.tenantWide(Role.SUPER_ADMIN));
+        }
+        return tenant == null ? Set.of() : grants(user.id(), tenant);
     }
 
     private Set<Grant> grants(UUID user, UUID tenant) {

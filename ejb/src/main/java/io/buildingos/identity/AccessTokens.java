@@ -45,6 +45,9 @@ public class AccessTokens {
         if (session.tenantId() != null) {
             claims.setStringClaim("tenant", session.tenantId().toString());
         }
+        if (session.impersonatorId() != null) {
+            claims.setStringClaim("impersonator", session.impersonatorId().toString());
+        }
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromMilliseconds(clock.millis()));
         claims.setExpirationTime(NumericDate.fromMilliseconds(expires.toEpochMilli()));

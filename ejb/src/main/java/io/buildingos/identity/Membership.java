@@ -1,5 +1,6 @@
 package io.buildingos.identity;
 
+import io.buildingos.kernel.Grant;
 import io.buildingos.kernel.TenantOwned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A user's place in a tenant: one or more roles, each over the tenant or one building. */
 @Entity
@@ -37,7 +39,22 @@ public class Membership extends TenantOwned {
         return userId;
     }
 
-    Set<MembershipRole> roles() {
-        return roles;
+    Set<Grant> grants() {
+        return roles.stream().map(MembershipRole::grant).collect(Collectors.toUnmodifiableSet());
+    }
+
+    void grant(Grant grant) {
+        roles.add(new MembershipRole(this, grant));
+    }
+
+    /** Keeps the rows of the roles that stay. */
+    void replaceGrants(Set<Grant> wanted) {
+        Set<Grant> present = grants();
+        roles.removeIf(role -> !wanted.contains(role.grant()));
+        wanted.stream().filter(grant -> !present.contains(grant)).forEach(this::grant);
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

@@ -30,6 +30,10 @@ class MembershipRole {
     @JoinColumn(name = "membership_id", updatable = false)
     private Membership membership;
 
+    /** The same column again: to read it must not load the membership. */
+    @Column(name = "membership_id", insertable = false, updatable = false)
+    private UUID membershipId;
+
     @Enumerated(EnumType.STRING)
     private Role role;
 
@@ -42,11 +46,16 @@ class MembershipRole {
         this.id = UuidV7.create();
         this.tenantId = membership.tenantId();
         this.membership = membership;
+        this.membershipId = membership.id();
         this.role = grant.role();
         this.buildingId = grant.buildingId();
     }
 
     Grant grant() {
         return new Grant(role, buildingId);
+    }
+
+    UUID membershipId() {
+        return membershipId;
     }
 }

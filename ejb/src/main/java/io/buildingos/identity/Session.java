@@ -8,14 +8,18 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One login on one device: a family of refresh tokens, each rotated at its use. Ends by logout, by an administrator, by
  * time, or by the reuse of a rotated token; an ended session's access tokens stop working within a minute.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "sessions")
 class Session {
+    private static final int USER_AGENT_KEPT = 300;
+
     @Id
     private UUID id;
 
@@ -55,7 +59,9 @@ class Session {
         this.id = UuidV7.create();
         this.userId = userId;
         this.tenantId = tenantId;
-        this.userAgent = userAgent;
+        this.userAgent = userAgent == null || userAgent.length() <= USER_AGENT_KEPT
+                ? userAgent
+                : userAgent.substring(0, USER_AGENT_KEPT);
         this.address = address;
         this.createdAt = now;
         this.lastUsedAt = now;
@@ -72,5 +78,22 @@ class Session {
 
     UUID tenantId() {
         return tenantId;
+    }
+
+    UUID impersonatorId() {
+        return impersonatorId;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean liveAt(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt);
+    }
+
+    void used(UUID activeTenant, Instant now) {
+        this.tenantId = activeTenant;
+        this.lastUsedAt = now;
     }
 }

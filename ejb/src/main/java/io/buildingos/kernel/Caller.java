@@ -67,6 +67,12 @@ public record Caller(
                 address);
     }
 
+    /** The same person at another tenant's door, without any right behind it. */
+    public Caller atTheDoorOf(UUID tenant) {
+        return new Caller(
+                kind, name, userId, sessionId, tenant, true, Set.of(), Set.of(), impersonatorId, requestId, address);
+    }
+
     public boolean isSystem() {
         return kind == Kind.SYSTEM;
     }

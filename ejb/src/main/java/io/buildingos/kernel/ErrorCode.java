@@ -21,9 +21,11 @@ public enum ErrorCode {
 
     UNAUTHENTICATED(401, "Log in first: there is no token, or it is no longer good."),
     LOGIN_FAILED(401, "E-mail address or password is wrong, or the account can't log in now."),
+    LOGIN_TO_ACCEPT(401, "There is an account with the invited address: log in with it, then accept."),
     SECOND_FACTOR_REQUIRED(401, "This account needs the code of its second factor."),
 
     FORBIDDEN(403, "Your role doesn't permit this."),
+    OWN_ROLE_RAISED(403, "Nobody raises their own role: ask somebody else who may."),
     NO_ACTIVE_TENANT(403, "The token has no active tenant: switch to one first."),
     TENANT_SUSPENDED(403, "The tenant is suspended: it can be read, not changed."),
     FEATURE_NOT_AVAILABLE(403, "The tenant's plan doesn't include this."),
@@ -52,12 +54,17 @@ public enum ErrorCode {
             409,
             "The first request with this Idempotency-Key was carried out, but its answer is lost: look for its effect."),
     LAST_OWNER(409, "A tenant keeps at least one owner."),
+    ALREADY_MEMBER(409, "This person is a member of the tenant already.", "memberships_user_id_key"),
+    INVITATION_PENDING(
+            409, "There is a pending invitation for this address: resend or revoke that one.", "invitations_email_key"),
 
     VERSION_MISMATCH(412, "The thing has changed since you read it: read it again."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "This operation takes another content type."),
     VALIDATION_FAILED(422, "The request is well-formed, but its values break a rule."),
     SHARES_DO_NOT_SUM(422, "The shares of a building's units sum to exactly 1, or no unit has one."),
+    TOKEN_INVALID(422, "The link was used before, is too old or isn't ours: ask for a new one."),
+    WRONG_PASSWORD(422, "The present password is wrong, or the account is locked for now."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key came with another request before."),
     VERSION_REQUIRED(428, "Say which version you change: send If-Match with the ETag you read."),
     RATE_LIMITED(429, "Too many requests: wait as long as Retry-After says."),

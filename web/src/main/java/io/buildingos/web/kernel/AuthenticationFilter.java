@@ -1,5 +1,6 @@
 package io.buildingos.web.kernel;
 
+import io.buildingos.identity.LiveSessions;
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
@@ -55,12 +56,16 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private void authenticate(JsonWebToken token) {
         Caller anonymous = currentCaller.get();
-        liveSessions.find(UUID.fromString(token.getClaim("sid"))).ifPresent(access -> {
-            currentCaller.become(access.caller(anonymous.requestId(), anonymous.address()));
-            MDC.put("user", access.userId().toString());
-            if (access.tenantId() != null) {
-                MDC.put("tenant", access.tenantId().toString());
-            }
-        });
+        String tenant = token.getClaim("tenant");
+        UUID session = UUID.fromString(token.getClaim("sid"));
+        liveSessions
+                .find(session, tenant == null ? null : UUID.fromString(tenant))
+                .ifPresent(access -> {
+                    currentCaller.become(access.caller(anonymous.requestId(), anonymous.address()));
+                    MDC.put("user", access.userId().toString());
+                    if (access.tenantId() != null) {
+                        MDC.put("tenant", access.tenantId().toString());
+                    }
+                });
     }
 }

@@ -1,0 +1,9 @@
+package io.buildingos.notification;
+
+/** The mails there are; each has a text in every language of {@link MailTexts}. */
+public enum MailTemplate {
+    EMAIL_VERIFICATION,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    INVITATION
+}

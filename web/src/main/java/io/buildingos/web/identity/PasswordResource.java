@@ -1,0 +1,46 @@
+package io.buildingos.web.identity;
+
+import io.buildingos.identity.PasswordService;
+import io.buildingos.identity.PasswordService.ChangePassword;
+import io.buildingos.identity.PasswordService.ForgotPassword;
+import io.buildingos.identity.PasswordService.ResetPassword;
+import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Public;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Changing a password, known or forgotten. */
+@Path("/auth/password")
+@RequestScoped
+@Produces(ApiMedia.JSON)
+public class PasswordResource {
+    @Inject
+    private PasswordService passwords;
+
+    @POST
+    public void change(@NotNull @Valid ChangePassword request) {
+        passwords.change(request);
+    }
+
+    /** Accepted, whoever asks for whatever address. */
+    @POST
+    @Path("/forgot")
+    @Public
+    public Response forgot(@NotNull @Valid ForgotPassword request) {
+        passwords.forgot(request);
+        return Response.accepted().build();
+    }
+
+    @POST
+    @Path("/reset")
+    @Public
+    public void reset(@NotNull @Valid ResetPassword request) {
+        passwords.reset(request);
+    }
+}
