@@ -85,7 +85,8 @@ public class AccessService {
         return new HashSet<>(entityManager
                 .createQuery(
                         "select new io.buildingos.kernel.Grant(r.role, r.buildingId) from Membership m join m.roles r"
-                                + " where m.userId = :user and m.tenantId = :tenant",
+                                + " join Tenant t on t.id = m.tenantId where m.userId = :user and m.tenantId = :tenant"
+                                + " and t.status <> io.buildingos.tenancy.Tenant$Status.CLOSED",
                         Grant.class)
                 .setParameter("user", user)
                 .setParameter("tenant", tenant)

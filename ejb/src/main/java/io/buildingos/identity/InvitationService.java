@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 /** Invites people into the tenant, by mail. */
 @Stateless
 public class InvitationService {
-    private static final String STATUS = "(case when i.status = io.buildingos.identity.Invitation.Status.PENDING"
-            + " and i.expiresAt <= :now then io.buildingos.identity.Invitation.Status.EXPIRED else i.status end)";
+    private static final String STATUS = "(case when i.status = io.buildingos.identity.Invitation$Status.PENDING"
+            + " and i.expiresAt <= :now then io.buildingos.identity.Invitation$Status.EXPIRED else i.status end)";
 
     private static final Listing<InvitationView> LISTING = Listing.<InvitationView>of(
                     "new io.buildingos.identity.InvitationView(i.id, i.version, i.email, i.role, i.buildingId,"

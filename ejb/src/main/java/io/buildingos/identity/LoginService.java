@@ -1,5 +1,6 @@
 package io.buildingos.identity;
 
+import io.buildingos.kernel.Attempt;
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Open;
 import io.buildingos.kernel.Refusal;
@@ -66,7 +67,13 @@ public class LoginService {
             @NotNull @Size(max = 128) String password,
             @Size(max = 10) String code,
             @Size(max = 40) String recoveryCode,
-            TokenDelivery tokenDelivery) {
+            TokenDelivery tokenDelivery)
+            implements Attempt {
+        @Override
+        public String account() {
+            return email == null ? null : EmailAddress.normalized(email);
+        }
+
         @Override
         public String toString() {
             return "LogIn";

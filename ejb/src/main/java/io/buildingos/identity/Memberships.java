@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 
-/** In which tenants a user is what. Asks across tenants: the transaction must have the system's scope. */
+/** In which tenants a user is what; closed ones are no place to be any more. Asks across tenants: the transaction must have the system's scope. */
 @ApplicationScoped
 class Memberships {
     @PersistenceContext
@@ -17,7 +17,8 @@ class Memberships {
                 .createQuery(
                         "select new io.buildingos.identity.MembershipView(t.id, t.name, r.role, r.buildingId)"
                                 + " from Membership m join m.roles r join Tenant t on t.id = m.tenantId"
-                                + " where m.userId = :user order by t.name, t.id, r.role, r.id",
+                                + " where m.userId = :user and t.status <> io.buildingos.tenancy.Tenant$Status.CLOSED"
+                                + " order by t.name, t.id, r.role, r.id",
                         MembershipView.class)
                 .setParameter("user", user)
                 .getResultList();

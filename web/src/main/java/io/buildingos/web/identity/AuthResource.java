@@ -13,9 +13,11 @@ import io.buildingos.identity.SignUp;
 import io.buildingos.identity.SignupService;
 import io.buildingos.identity.TokenDelivery;
 import io.buildingos.kernel.Page;
+import io.buildingos.kernel.RateLimit;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.Public;
+import io.buildingos.web.kernel.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -64,6 +66,7 @@ public class AuthResource {
     @POST
     @Path("/signup")
     @Public
+    @RateLimited(RateLimit.SIGNUP)
     public Response signUp(@NotNull @Valid SignUp request, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
         var tokens = signupService.signUp(request, userAgent);
         return refreshCookie
@@ -74,6 +77,7 @@ public class AuthResource {
     @POST
     @Path("/login")
     @Public
+    @RateLimited(RateLimit.LOGIN_PER_ADDRESS)
     public Response login(@NotNull @Valid LogIn attempt, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
         var tokens = loginService.login(attempt, userAgent);
         return refreshCookie

@@ -9,10 +9,12 @@ import io.buildingos.identity.InvitationService;
 import io.buildingos.identity.InvitationView;
 import io.buildingos.identity.InviteMember;
 import io.buildingos.kernel.Page;
+import io.buildingos.kernel.RateLimit;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.Public;
+import io.buildingos.web.kernel.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -81,6 +83,7 @@ public class InvitationsResource {
     @POST
     @Path("/lookup")
     @Public
+    @RateLimited(RateLimit.INVITATION)
     public InvitationOffer lookUp(@NotNull @Valid LookUp request) {
         return answers.lookUp(request);
     }
@@ -88,6 +91,7 @@ public class InvitationsResource {
     @POST
     @Path("/accept")
     @Public
+    @RateLimited(RateLimit.INVITATION)
     public Response accept(@NotNull @Valid Accept request) {
         Accepted accepted = answers.accept(request);
         return Response.created(uri.getBaseUriBuilder()

@@ -4,8 +4,10 @@ import io.buildingos.identity.PasswordService;
 import io.buildingos.identity.PasswordService.ChangePassword;
 import io.buildingos.identity.PasswordService.ForgotPassword;
 import io.buildingos.identity.PasswordService.ResetPassword;
+import io.buildingos.kernel.RateLimit;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
+import io.buildingos.web.kernel.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ public class PasswordResource {
     @POST
     @Path("/forgot")
     @Public
+    @RateLimited(RateLimit.PASSWORD_RESET)
     public Response forgot(@NotNull @Valid ForgotPassword request) {
         passwords.forgot(request);
         return Response.accepted().build();
@@ -40,6 +43,7 @@ public class PasswordResource {
     @POST
     @Path("/reset")
     @Public
+    @RateLimited(RateLimit.PASSWORD_RESET)
     public void reset(@NotNull @Valid ResetPassword request) {
         passwords.reset(request);
     }
