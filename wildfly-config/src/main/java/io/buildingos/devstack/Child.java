@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A process of the stack: its output goes to a log, its id into the state folder, so that the next launcher can stop
@@ -80,6 +81,15 @@ final class Child {
 
     boolean isAlive() {
         return handle.isAlive();
+    }
+
+    /** The process itself, or the one of that name which a script of ours started. */
+    long pidOf(String program) {
+        return Stream.concat(Stream.of(handle), handle.descendants())
+                .filter(process -> process.info().command().orElse("").endsWith("/" + program))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure(part + " runs no " + program))
+                .pid();
     }
 
     void onDeath(Runnable told) {

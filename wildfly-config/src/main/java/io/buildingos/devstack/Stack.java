@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,6 +111,20 @@ public final class Stack implements AutoCloseable {
 
     public void redeploy() {
         server.redeploy(serverProcess);
+    }
+
+    /** The server's own process, for those who measure it or kill it. */
+    public long serverPid() {
+        return serverProcess.pidOf("java");
+    }
+
+    /** Stops the server in order and starts it again: how long from its start script to ready. */
+    public Duration restartServer() {
+        serverProcess.stop("TERM", SERVER_PATIENCE);
+        Instant begin = Instant.now();
+        serverProcess = keep(() -> server.start(settings.values()), "TERM", SERVER_PATIENCE);
+        server.awaitReady(serverProcess);
+        return Duration.between(begin, Instant.now());
     }
 
     /** False when the application has no such job. */

@@ -61,7 +61,10 @@ final class StackSettings {
 
     private void take(String name, String value) {
         boolean replaces = name.endsWith("DATABASE_URL") || name.startsWith("S3_");
-        if (replaces || name.startsWith("SMTP_") || name.startsWith("MAIL_")) {
+        boolean mails = name.startsWith("SMTP_") || name.startsWith("MAIL_");
+        boolean tunes =
+                name.startsWith("RATE_LIMIT_") || name.startsWith("LOG_") || name.equals("BUILDINGOS_JAVA_OPTS");
+        if (replaces || mails || tunes) {
             values.put(name, value);
         }
     }

@@ -1,0 +1,185 @@
+package io.buildingos.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.buildingos.config.Configuration;
+import io.buildingos.config.Database;
+import io.buildingos.devstack.Build;
+import io.buildingos.devstack.Ports;
+import io.buildingos.devstack.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code ./mvnw -Pbench verify}: starts its own stack, seeds it, warms it up, drives it, and prints every figure beside its
+ * yardstick of the same run. Arguments: the repository's root.
+ */
+public final class Benchmark {
+    private static final int UNITS = 20_000;
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 90);
+    private static final int MEASURED = Integer.getInteger("bench.seconds", 15);
+    private static final String DEMO_PASSWORD = "Demo-Building-2026!";
+
+    private final Path scripts;
+    private final Stack stack;
+    private final Report report;
+    private final Wrk wrk;
+
+    private Benchmark(Path scripts, Stack stack, Report report) {
+        this.scripts = scripts;
+        this.stack = stack;
+        this.report = report;
+        this.wrk = new Wrk(scripts);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments[0]);
+        Path target = Files.createDirectories(root.resolve("ear/target/benchmark"));
+        Report report = new Report();
+        try (Stack stack =
+                Stack.start(new Build(root), target.resolve("stack"), Ports.free(), settings(), Benchmark::say)) {
+            new Benchmark(target, stack, report).run(root);
+        }
+        Files.writeString(target.resolve("benchmark.json"), report.json());
+        say("written to " + target.resolve("benchmark.json"));
+    }
+
+    /** A server of 512 MB that no rate limit slows down. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("BUILDINGOS_JAVA_OPTS", "-Xms512m -Xmx512m -XX:MaxMetaspaceSize=320m");
+        settings.put("RATE_LIMIT_READS_PER_MINUTE", "100000000");
+        settings.put("RATE_LIMIT_WRITES_PER_MINUTE", "100000000");
+        settings.put("RATE_LIMIT_LOGIN_PER_ACCOUNT", "100000000");
+        settings.put("RATE_LIMIT_LOGIN_PER_ADDRESS", "100000000");
+        settings.put("LOG_LEVEL", "warn");
+        return settings;
+    }
+
+    private void run(Path root) {
+        double copy = seed();
+        say("copying the same rows …");
+        report.ratio("seed / COPY", new CopyRate(jdbc("MIGRATION_DATABASE_URL")).seconds() / copy, 0.3);
+        Client owner = new Client(stack.base()).loggedIn("owner.a@example.com", DEMO_PASSWORD);
+        String tenant = tenantOf(owner);
+        String building = largestBuilding(owner);
+        String unit = owner.get("/api/v1/buildings/" + building + "/units?limit=1")
+                .at("/items/0/id")
+                .asText();
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + owner.token());
+        String byId = owner.url("/api/v1/units/" + unit);
+        String list = owner.url("/api/v1/buildings/" + building + "/units?limit=50");
+        say("warming up for " + WARM_UP + " s …");
+        wrk.get(byId, headers, WARM_UP / 2);
+        wrk.get(list, headers, WARM_UP / 2);
+
+        measureRequests(owner, headers, byId, list, pageTwoHundred(owner, list));
+        Pgbench pgbench = new Pgbench(scripts, stack.settings().get("DATABASE_URL"));
+        double rowRate = pgbench.perSecond(tenant, List.of(Statements.unitById(tenant, unit)), MEASURED);
+        double listRate = pgbench.perSecond(tenant, List.of(Statements.units(tenant, building)), MEASURED);
+        report.figure("pgbench GET by id", rowRate);
+        report.figure("pgbench list of 50", listRate);
+        report.ratioOf("GET by id", rowRate, "GET by id / pgbench", 0.25);
+        report.ratioOf("list of 50", listRate, "list of 50 / pgbench", 0.22);
+        measureLogins(owner);
+        report.bound("resident MB after load", Resident.megabytes(stack.serverPid()), 900);
+        new StartTime(root, scripts).compare(stack, report);
+        report.print();
+    }
+
+    private void measureRequests(Client owner, Map<String, String> headers, String byId, String list, String later) {
+        String noop = owner.url("/api/v1/about");
+        report.load("no-op resource", wrk.get(noop, Map.of(), MEASURED));
+        try (Bare bare = Bare.start(owner.get("/api/v1/about").toString())) {
+            wrk.get(bare.url(), Map.of(), MEASURED);
+            report.load("bare Undertow", wrk.get(bare.url(), Map.of(), MEASURED));
+        }
+        report.ratioOf("no-op resource", report.rate("bare Undertow"), "no-op / bare Undertow", 0.28);
+        report.load("GET by id", wrk.get(byId, headers, MEASURED));
+        report.load("list of 50", wrk.get(list, headers, MEASURED));
+        report.load("page 200", wrk.get(later, headers, MEASURED));
+        report.ratioOf("page 200", report.rate("list of 50"), "page 200 / page 1", 0.8);
+        report.ratioOf("GET by id", report.rate("no-op resource"), "GET by id / no-op", 0);
+        report.ratioOf("list of 50", report.rate("no-op resource"), "list of 50 / no-op", 0);
+    }
+
+    private void measureLogins(Client owner) {
+        String login = owner.url("/api/v1/auth/login");
+        String body = "{\"email\":\"owner.a@example.com\",\"password\":\"" + DEMO_PASSWORD + "\"}";
+        wrk.post(login, body, MEASURED);
+        report.load("login", wrk.post(login, body, MEASURED));
+        double hashes = HashRate.perSecond(Duration.ofSeconds(5), Duration.ofSeconds(MEASURED));
+        report.figure("raw Argon2id", hashes);
+        report.ratioOf("login", hashes, "login / raw Argon2id", 0.7);
+    }
+
+    /** Seconds that the job took for the rows, by its own record. */
+    private double seed() {
+        say("seeding " + UNITS + " units …");
+        Client operator = new Client(stack.base());
+        stack.runJob("seed");
+        operator.loggedIn("superadmin@example.com", DEMO_PASSWORD);
+        JsonNode launched = operator.post(
+                "/api/v1/platform/jobs/seed/executions",
+                Map.of("parameters", Map.of("tenants", 2, "buildings", 1, "units", UNITS / 2, "seed", 7)));
+        String id = launched.required("id").asText();
+        JsonNode execution = operator.get("/api/v1/platform/executions/" + id);
+        while (!List.of("COMPLETED", "FAILED", "STOPPED")
+                .contains(execution.required("status").asText())) {
+            Pause.aMoment();
+            execution = operator.get("/api/v1/platform/executions/" + id);
+        }
+        if (!execution.required("status").asText().equals("COMPLETED")) {
+            throw new IllegalStateException("the seed job ended as " + execution);
+        }
+        return Duration.between(
+                                java.time.Instant.parse(
+                                        execution.required("startedAt").asText()),
+                                java.time.Instant.parse(
+                                        execution.required("endedAt").asText()))
+                        .toMillis()
+                / 1000.0;
+    }
+
+    private static String tenantOf(Client owner) {
+        return owner.get("/api/v1/tenant").required("id").asText();
+    }
+
+    private static String largestBuilding(Client owner) {
+        for (JsonNode building : owner.get("/api/v1/buildings?limit=200").required("items")) {
+            String id = building.required("id").asText();
+            if (!owner.get("/api/v1/buildings/" + id + "/units?limit=200")
+                    .required("next")
+                    .isNull()) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("no building with more than 200 units");
+    }
+
+    private static String pageTwoHundred(Client owner, String list) {
+        String address = list;
+        for (int page = 1; page < 200; page++) {
+            String next = owner.get(address).required("next").asText();
+            address = list + "&cursor=" + next;
+        }
+        return address;
+    }
+
+    private String jdbc(String setting) {
+        Map<String, String> variables = new HashMap<>(stack.settings());
+        Configuration configuration = Configuration.load(variables);
+        Database database =
+                setting.startsWith("MIGRATION") ? configuration.migrationDatabase() : configuration.database();
+        return database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "user=" + database.user()
+                + "&password=" + database.password();
+    }
+
+    static void say(String line) {
+        System.out.println("benchmark: " + line);
+    }
+}

@@ -1,0 +1,54 @@
+package io.buildingos.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The same statements without a server above them: sixteen clients, prepared, between BEGIN and COMMIT. */
+final class Pgbench {
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
+
+    private final Path scripts;
+    private final String url;
+
+    /** @param url a postgresql:// address of the application's role */
+    Pgbench(Path scripts, String url) {
+        this.scripts = scripts;
+        this.url = url;
+    }
+
+    /** Transactions a second. */
+    double perSecond(String tenant, List<String> statements, int seconds) {
+        String script =
+                "BEGIN;\nSELECT set_config('app.tenant', '%s', true), set_config('app.scope', 'tenant', true);\n"
+                        .formatted(tenant);
+        script += String.join(";\n", statements) + ";\nCOMMIT;\n";
+        try {
+            Path file = Files.writeString(Files.createTempFile(scripts, "pgbench", ".sql"), script);
+            String report = Processes.output(List.of(
+                    "pgbench",
+                    "-n",
+                    "-M",
+                    "prepared",
+                    "-c",
+                    "16",
+                    "-j",
+                    "1",
+                    "-T",
+                    Integer.toString(seconds),
+                    "-f",
+                    file.toString(),
+                    url.replaceAll("\\?.*", "")));
+            Matcher rate = RATE.matcher(report);
+            if (!rate.find()) {
+                throw new IllegalStateException("pgbench printed no rate:\n" + report);
+            }
+            return Double.parseDouble(rate.group(1));
+        } catch (IOException failure) {
+            throw new IllegalStateException("pgbench is needed (Debian package postgresql-contrib)", failure);
+        }
+    }
+}
