@@ -3,6 +3,7 @@ package io.buildingos.batch.jobs;
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.platform.JobRecords;
+import io.buildingos.platform.Readiness;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -11,7 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** What a crash left running for ever is given up at the next start, before anything new is launched. */
+/** What a crash left running for ever is given up at the next start, before anything new is launched. A node that isn't ready gives nothing up. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -24,8 +25,14 @@ public class OrphanedExecutions {
     @Inject
     private JobRecords records;
 
+    @Inject
+    private Readiness readiness;
+
     @PostConstruct
     void giveUp() {
+        if (!readiness.report().serves()) {
+            return;
+        }
         currentCaller.run(Caller.system("start"), () -> {
             int failed = records.failOrphans();
             if (failed > 0) {

@@ -8,6 +8,7 @@ import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.Refusal.Violation;
 import io.buildingos.kernel.UnstorableValue;
+import io.buildingos.platform.ErrorReports;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,6 +37,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private ErrorReports errorReports;
+
     @Override
     public Response toResponse(Throwable failure) {
         Response http = failure instanceof WebApplicationException answered ? answered.getResponse() : null;
@@ -45,6 +49,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Refusal refusal = refusal(failure);
         if (refusal.code() == ErrorCode.INTERNAL_ERROR) {
             LOG.error("Unexpected failure", failure);
+            errorReports.unexpected(failure);
         }
         String instance = uri == null ? null : uri.getRequestUri().getRawPath();
         Problem problem = Problem.of(refusal, instance, currentCaller.get().requestId());
