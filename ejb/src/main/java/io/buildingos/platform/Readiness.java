@@ -1,6 +1,7 @@
 package io.buildingos.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.buildingos.probe.Probe;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,19 +36,13 @@ public class Readiness {
     private Map<String, Check> outside;
     private long outsideAskedAt;
 
-    private volatile boolean open;
-
-    /** The API has started; until then, and after {@link #close}, the node isn't ready whatever else is. */
+    /** The API has started; until then, and after {@link #close}, the management port says no, whatever else is. */
     public void open() {
-        open = true;
+        Probe.open(() -> report().probed());
     }
 
     public void close() {
-        open = false;
-    }
-
-    public boolean isOpen() {
-        return open;
+        Probe.close();
     }
 
     /** Asks now what must be there; what lies outside, at most every ten seconds. */
@@ -103,6 +98,12 @@ public class Readiness {
                     checks.get("database").up() && checks.get("migrations").up();
             boolean whole = checks.values().stream().allMatch(Check::up);
             return new Report(serves ? whole ? "ready" : "degraded" : "unavailable", checks);
+        }
+
+        Probe.Answer probed() {
+            Map<String, String> statuses = new LinkedHashMap<>();
+            checks.forEach((name, check) -> statuses.put(name, check.status()));
+            return new Probe.Answer(serves(), statuses);
         }
 
         public boolean serves() {

@@ -1,0 +1,32 @@
+package io.buildingos.probe;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Where the application says what the checks here answer. */
+public final class Probe {
+    private static volatile Supplier<Answer> application;
+
+    private Probe() {}
+
+    /** From now on the application has started, and is asked whether it is ready. */
+    public static void open(Supplier<Answer> readiness) {
+        application = readiness;
+    }
+
+    public static void close() {
+        application = null;
+    }
+
+    static boolean started() {
+        return application != null;
+    }
+
+    static Answer readiness() {
+        Supplier<Answer> asked = application;
+        return asked == null ? new Answer(false, Map.of()) : asked.get();
+    }
+
+    /** @param checks a status by the name of each */
+    public record Answer(boolean serves, Map<String, String> checks) {}
+}
