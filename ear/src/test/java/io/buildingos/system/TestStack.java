@@ -23,11 +23,12 @@ public final class TestStack implements AutoCloseable {
     static TestStack start() {
         Path root = Path.of(System.getProperty("buildingos.root"));
         // Nothing is taken from the environment: tests never touch a database that isn't theirs.
+        // The tests believe in proxies, so that each visitor can come from an address of its own.
         return new TestStack(Stack.start(
                 new Build(root),
                 root.resolve("ear/target/stack"),
                 Ports.free(),
-                Map.of(),
+                Map.of("TRUSTED_PROXIES", "127.0.0.0/8,::1/128"),
                 line -> System.out.println("test stack: " + line)));
     }
 

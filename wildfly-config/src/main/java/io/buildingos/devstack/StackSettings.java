@@ -64,7 +64,8 @@ final class StackSettings {
         boolean mails = name.startsWith("SMTP_") || name.startsWith("MAIL_");
         boolean tunes =
                 name.startsWith("RATE_LIMIT_") || name.startsWith("LOG_") || name.equals("BUILDINGOS_JAVA_OPTS");
-        if (replaces || mails || tunes) {
+        boolean surrounds = name.equals("TRUSTED_PROXIES");
+        if (replaces || mails || tunes || surrounds) {
             values.put(name, value);
         }
     }

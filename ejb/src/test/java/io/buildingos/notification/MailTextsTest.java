@@ -1,0 +1,55 @@
+package io.buildingos.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailTextsTest {
+    private static final Map<String, String> MODEL = Map.of(
+            "name", "Ana",
+            "inviter", "Olga",
+            "tenant", "Casa Uno",
+            "link", "https://app.example.com/x#token=abc",
+            "hours", "48",
+            "minutes", "30",
+            "days", "7");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMailHasASubjectAndALinkInEveryLanguage(MailTemplate template) {
+        for (String language : MailTexts.LANGUAGES) {
+            MailTexts.Text text = MailTexts.of(template, language, MODEL);
+            assertFalse(text.subject().isBlank());
+            assertTrue(text.body().contains("#token=abc"));
+            assertFalse(text.body().contains("{"));
+        }
+        assertNotEquals(
+                MailTexts.of(template, "en", MODEL).body(),
+                MailTexts.of(template, "es", MODEL).body());
+    }
+
+    @Test
+    void speaksEnglishToWhomItHasNoTextFor() {
+        assertEquals("es", MailTexts.language("es-AR"));
+        assertEquals("en", MailTexts.language("de-CH"));
+    }
+
+    @Test
+    void keepsWhatPeopleTypedOnItsLine() {
+        var model = new java.util.HashMap<>(MODEL);
+        model.put("inviter", "Eve\r\nBcc: everybody@example.com");
+        assertFalse(MailTexts.of(MailTemplate.INVITATION, "en", model).subject().contains("\n"));
+    }
+
+    @Test
+    void refusesToSendAMailWithAHoleInIt() {
+        assertThrows(IllegalStateException.class, () -> MailTexts.of(MailTemplate.INVITATION, "en", Map.of()));
+    }
+}
