@@ -1,0 +1,101 @@
+package io.buildingos.system;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+
+/** Somebody logged in, and what they ask of the API. */
+record Actor(URI base, UUID userId, String token) {
+    Response get(String path) {
+        return request().get(path);
+    }
+
+    Response post(String path, String json, Object... values) {
+        return request().body(filled(json, values)).post(path);
+    }
+
+    Response post(String path) {
+        return request().post(path);
+    }
+
+    Response put(String path, String json) {
+        return request().body(json).put(path);
+    }
+
+    Response patch(String path, long version, String json) {
+        return request().header("If-Match", "\"" + version + "\"").body(json).patch(path);
+    }
+
+    Response delete(String path, long version) {
+        return request().header("If-Match", "\"" + version + "\"").delete(path);
+    }
+
+    /** Creates, and returns the id. */
+    UUID create(String path, String json, Object... values) {
+        return UUID.fromString(
+                post(path, json, values).then().statusCode(201).extract().path("id"));
+    }
+
+    UUID building(String name) {
+        return create("/buildings", "{\"name\":\"%s\",\"address\":\"1 Main Street\"}", name);
+    }
+
+    UUID unit(UUID building, String code) {
+        return create(
+                "/buildings/" + building + "/units",
+                "{\"code\":\"%s\",\"type\":\"APARTMENT\",\"billable\":true}",
+                code);
+    }
+
+    UUID person(String name) {
+        return create("/people", "{\"name\":\"%s\"}", name);
+    }
+
+    /** The answers to as many requests, as if everybody pressed the button at once. */
+    static List<Response> atOnce(int count, IntFunction<Response> request) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Callable<Response>> calls = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                int own = number;
+                calls.add(() -> request.apply(own));
+            }
+            List<Response> responses = new ArrayList<>();
+            for (var answer : threads.invokeAll(calls)) {
+                responses.add(answer.get());
+            }
+            return responses;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** With the values in the places marked by %s or %d, in their order. */
+    private static String filled(String json, Object... values) {
+        String body = json;
+        for (Object value : values) {
+            body = body.replaceFirst("%[sd]", Matcher.quoteReplacement(String.valueOf(value)));
+        }
+        return body;
+    }
+
+    private RequestSpecification request() {
+        return given().baseUri(base.toString())
+                .basePath("/api/v1")
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json");
+    }
+}
