@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,10 @@ class PlatformTenantsIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("SLUG_TAKEN"));
+        platform.get("/platform/audit?action=invitation.created&tenantId=" + id)
+                .then()
+                .body("items.changes.email.to", contains(slug + "@example.com"))
+                .body("items.changes.role.to", contains("TENANT_OWNER"));
         String tenant = "/platform/tenants/" + id;
         platform.get("/platform/tenants?q=" + slug)
                 .then()
@@ -60,6 +65,45 @@ class PlatformTenantsIT {
         platform.post(tenant + "/activate").then().statusCode(409);
         platform.get("/platform/audit?tenantId=" + id).then().body("items.action", hasItem("tenant.closed"));
         platform.get("/platform/statistics").then().body("tenants.CLOSED", greaterThan(0));
+    }
+
+    @Test
+    void nobodyGetsIntoAClosedTenant(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        owner.get("/buildings").then().statusCode(200);
+        Actor platform = Company.superAdmin(stack);
+        platform.post("/platform/tenants/" + company.id() + "/close").then().statusCode(200);
+        owner.get("/buildings").then().statusCode(403);
+        company.owner().get("/buildings").then().statusCode(403);
+        platform.post("/platform/tenants/" + company.id() + "/impersonation")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void anImpersonationActsAsAnAdministratorAndShows(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        Actor platform = Company.superAdmin(stack);
+        String token = platform.post("/platform/tenants/" + company.id() + "/impersonation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+        Actor inside = new Actor(stack.base(), platform.userId(), token);
+        UUID tower = inside.building("Tower");
+        inside.get("/platform/tenants").then().statusCode(403);
+        owner.get("/audit?entityId=" + tower)
+                .then()
+                .body("items.impersonatorId", contains(platform.userId().toString()));
+        owner.get("/audit?action=impersonation.started").then().body("items", hasSize(1));
+        owner.post("/platform/tenants/" + company.id() + "/impersonation")
+                .then()
+                .statusCode(403);
+        inside.post("/auth/logout").then().statusCode(204);
+        inside.get("/buildings").then().statusCode(401);
+        platform.get("/platform/tenants").then().statusCode(200);
     }
 
     @Test

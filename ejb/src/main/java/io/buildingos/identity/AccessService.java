@@ -53,8 +53,10 @@ public class AccessService {
     }
 
     private Access access(User user, Session session, UUID claimed) {
-        Set<Grant> grants = grants(user, session, claimed);
-        Tenant tenant = grants.isEmpty() || claimed == null ? null : entityManager.find(Tenant.class, claimed);
+        Tenant named = claimed == null ? null : entityManager.find(Tenant.class, claimed);
+        boolean closed = named != null && named.status() == Tenant.Status.CLOSED;
+        Set<Grant> grants = closed ? Set.of() : grants(user, session, claimed);
+        Tenant tenant = grants.isEmpty() ? null : named;
         boolean resident = grants.stream().anyMatch(grant -> grant.role() == Role.RESIDENT);
         return new Access(
                 session.id(),

@@ -3,6 +3,7 @@ package io.buildingos.identity;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.buildingos.identity.AccessService.Access;
+import io.buildingos.tenancy.TenantStatusChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -45,6 +46,10 @@ public class LiveSessions {
                 .asMap()
                 .values()
                 .removeIf(access -> access.isPresent() && access.get().userId().equals(change.userId()));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantStatusChanged change) {
+        remembered.asMap().keySet().removeIf(key -> change.tenantId().equals(key.tenant()));
     }
 
     private record Key(UUID session, UUID tenant) {}

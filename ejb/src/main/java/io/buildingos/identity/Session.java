@@ -68,6 +68,13 @@ class Session {
         this.expiresAt = now.plus(life);
     }
 
+    /** A super admin's, in a tenant's place of an administrator. */
+    static Session impersonating(UUID superAdmin, UUID tenant, Session by, Instant now, Duration life) {
+        Session session = new Session(superAdmin, tenant, by.userAgent, by.address, now, life);
+        session.impersonatorId = superAdmin;
+        return session;
+    }
+
     UUID id() {
         return id;
     }

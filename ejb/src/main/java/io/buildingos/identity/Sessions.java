@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ class Sessions {
         entityManager.flush();
         auditLog.happenedIn(tenant, "session.started", "user", user.id(), Map.of("session", session.id()));
         return tokens(session, user, all, true);
+    }
+
+    /** Beside the super admin's own session, which goes on. */
+    Tokens impersonate(User superAdmin, Session own, UUID tenant, Duration most) {
+        Session session = Session.impersonating(superAdmin.id(), tenant, own, clock.instant(), most);
+        entityManager.persist(session);
+        entityManager.flush();
+        auditLog.happenedIn(
+                tenant, "impersonation.started", "tenant", tenant, Map.of("session", session.id(), "for", most));
+        return tokens(session, superAdmin, List.of(), true);
     }
 
     /** Back to the tenant the session was in last, if the user still belongs there. */

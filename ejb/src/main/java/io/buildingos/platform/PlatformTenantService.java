@@ -3,6 +3,7 @@ package io.buildingos.platform;
 import static io.buildingos.kernel.Permission.PLATFORM;
 
 import io.buildingos.audit.AuditLog;
+import io.buildingos.identity.InvitationService;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.ListRequest;
 import io.buildingos.kernel.Listing;
@@ -13,7 +14,9 @@ import io.buildingos.kernel.SystemScope;
 import io.buildingos.tenancy.Plan;
 import io.buildingos.tenancy.Subscription;
 import io.buildingos.tenancy.Tenant;
+import io.buildingos.tenancy.TenantStatusChanged;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -47,6 +50,12 @@ public class PlatformTenantService {
     private AuditLog auditLog;
 
     @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private Event<TenantStatusChanged> statusChanged;
+
+    @Inject
     private Clock clock;
 
     @Allowed(PLATFORM)
@@ -61,7 +70,7 @@ public class PlatformTenantService {
         return view(id);
     }
 
-    /** Paid for from the first day; there is no trial of what the platform sells itself. */
+    /** Its owner is invited by mail. Paid for from the first day; there is no trial of what the platform sells itself. */
     @Allowed(PLATFORM)
     @SystemScope("the tenant isn't there yet")
     public PlatformTenantView open(OpenTenant command) {
@@ -78,6 +87,7 @@ public class PlatformTenantService {
         entityManager.flush();
         entityManager.persist(Subscription.active(tenant.id(), command.plan(), now));
         entityManager.flush();
+        invitations.inviteOwner(tenant.id(), command.ownerEmail());
         PlatformTenantView view = view(tenant.id());
         auditLog.changedIn(tenant.id(), "tenant.opened", "tenant", tenant.id(), Map.of(), view);
         return view;
@@ -122,6 +132,7 @@ public class PlatformTenantService {
         entityManager.flush();
         PlatformTenantView after = view(id);
         auditLog.changedIn(id, action, "tenant", id, before, after);
+        statusChanged.fire(new TenantStatusChanged(id));
         return after;
     }
 

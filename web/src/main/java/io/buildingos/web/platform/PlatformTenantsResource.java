@@ -2,6 +2,8 @@ package io.buildingos.web.platform;
 
 import io.buildingos.audit.AuditService;
 import io.buildingos.audit.ChainVerification;
+import io.buildingos.identity.ImpersonationService;
+import io.buildingos.identity.LoggedIn;
 import io.buildingos.kernel.Page;
 import io.buildingos.platform.ChangePlan;
 import io.buildingos.platform.ChangeSubscription;
@@ -47,6 +49,9 @@ public class PlatformTenantsResource {
 
     @Inject
     private AuditService audit;
+
+    @Inject
+    private ImpersonationService impersonation;
 
     @Context
     private UriInfo uri;
@@ -99,6 +104,12 @@ public class PlatformTenantsResource {
     @Path("/{tenant}/close")
     public PlatformTenantView close(@PathParam("tenant") UUID tenant) {
         return tenants.close(tenant);
+    }
+
+    @POST
+    @Path("/{tenant}/impersonation")
+    public LoggedIn impersonate(@PathParam("tenant") UUID tenant) {
+        return impersonation.begin(tenant);
     }
 
     @GET
