@@ -1,13 +1,19 @@
 package io.buildingos.system;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @SystemTest
@@ -18,6 +24,41 @@ class ProbesIT {
         Response health = given().baseUri(stack.base().toString()).get("/health");
         health.then().statusCode(200).body("status", equalTo("ok"));
         assertDoesNotThrow(() -> Instant.parse(health.path("timestamp")));
+    }
+
+    @Test
+    void readyTellsOfEachCheck(TestStack stack) {
+        given().baseUri(stack.base().toString())
+                .get("/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ready"))
+                .body("checks.keySet()", contains("database", "migrations", "storage", "mail"))
+                .body("checks.collect { it.value.status }", everyItem(equalTo("up")))
+                .body("checks.database.latencyMillis", greaterThanOrEqualTo(0));
+    }
+
+    @Test
+    void theManagementPortGivesTheSameAnswers(TestStack stack) {
+        for (String probe : List.of("live", "ready", "started")) {
+            given().baseUri(stack.management().toString())
+                    .get("/health/" + probe)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("UP"))
+                    .body("checks.name", hasItem("buildingos"));
+        }
+    }
+
+    @Test
+    void saysWhatWasBuiltFromWhat(TestStack stack) {
+        given().baseUri(stack.base().toString())
+                .get("/api/v1/about")
+                .then()
+                .statusCode(200)
+                .body("version", matchesRegex("\\d+\\.\\d+\\.\\d+.*"))
+                .body("commit", matchesRegex("[0-9a-f]{40}|unknown"))
+                .body("schemaVersion", matchesRegex("\\d{12}"));
     }
 
     @Test

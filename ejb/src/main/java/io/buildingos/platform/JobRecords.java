@@ -166,8 +166,8 @@ public class JobRecords {
         List<?> rows = entityManager
                 .createNativeQuery(
                         "select s.stepname step, s.batchstatus status, s.exitstatus exit_status, s.starttime started_at,"
-                                + " s.endtime ended_at, s.readcount reads, s.writecount writes, s.commitcount commits,"
-                                + " s.rollbackcount rollbacks, s.executionexception failure,"
+                                + " s.endtime ended_at, coalesce(s.readcount, 0) reads, coalesce(s.writecount, 0) writes, coalesce(s.commitcount, 0) commits,"
+                                + " coalesce(s.rollbackcount, 0) rollbacks, s.executionexception failure,"
                                 + " (select count(*) from partition_execution p"
                                 + " where p.stepexecutionid = s.stepexecutionid) partitions from step_execution s"
                                 + " where s.jobexecutionid = :execution order by s.stepexecutionid",
