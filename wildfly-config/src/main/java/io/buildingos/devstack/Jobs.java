@@ -2,8 +2,10 @@ package io.buildingos.devstack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Jakarta Batch jobs of the deployed application, started as an operator would: through management. */
 final class Jobs {
@@ -24,8 +26,12 @@ final class Jobs {
     }
 
     /** Returns when the job has completed. */
-    void run(String job) {
-        String started = management.execute("start-job", SUBSYSTEM, "\"job-xml-name\":\"" + job + ".xml\"");
+    void run(String job, Map<String, String> parameters) {
+        String properties = parameters.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        String started = management.execute(
+                "start-job", SUBSYSTEM, "\"job-xml-name\":\"" + job + ".xml\",\"properties\":" + properties);
         Matcher execution = EXECUTION.matcher(started == null ? "" : started);
         if (!execution.find()) {
             throw new StackFailure("The job " + job + " can't be started; see the server's log.");

@@ -129,11 +129,15 @@ public final class Stack implements AutoCloseable {
 
     /** False when the application has no such job. */
     public boolean runJob(String job) {
+        return runJob(job, Map.of());
+    }
+
+    public boolean runJob(String job, Map<String, String> parameters) {
         Jobs jobs = server.jobs();
         if (!jobs.knows(job)) {
             return false;
         }
-        jobs.run(job);
+        jobs.run(job, parameters);
         return true;
     }
 
