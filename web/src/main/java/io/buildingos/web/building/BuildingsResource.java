@@ -12,10 +12,12 @@ import io.buildingos.building.UnitBulkService;
 import io.buildingos.building.UnitService;
 import io.buildingos.building.UnitView;
 import io.buildingos.kernel.Page;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
+import io.buildingos.web.kernel.Patches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -63,6 +65,7 @@ public class BuildingsResource {
     }
 
     @POST
+    @Answers(status = 201, body = BuildingView.class)
     public Response open(@NotNull @Valid DescribeBuilding description) {
         BuildingView building = buildings.open(description);
         return Response.created(uri.getAbsolutePathBuilder()
@@ -84,7 +87,7 @@ public class BuildingsResource {
     public BuildingView describe(
             @PathParam("building") UUID building,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull MergePatch patch) {
+            @NotNull @Patches(DescribeBuilding.class) MergePatch patch) {
         DescribeBuilding present = buildings.get(building).description();
         return buildings.describe(building, IfMatch.required(version), patch.onto(present, DescribeBuilding.class));
     }
@@ -115,6 +118,7 @@ public class BuildingsResource {
 
     @POST
     @Path("/{building}/units")
+    @Answers(status = 201, body = UnitView.class)
     public Response addUnit(@PathParam("building") UUID building, @NotNull @Valid DescribeUnit description) {
         UnitView unit = units.add(building, description);
         return Response.created(uri.getBaseUriBuilder()
@@ -127,6 +131,7 @@ public class BuildingsResource {
 
     @POST
     @Path("/{building}/units/bulk")
+    @Answers(status = 201)
     public Response addUnits(@PathParam("building") UUID building, @NotNull @Valid AddUnits command) {
         List<UnitView> added = unitBulk.add(building, command);
         return Response.status(Response.Status.CREATED)

@@ -6,6 +6,7 @@ import io.buildingos.building.UnitView;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.MergePatch;
+import io.buildingos.web.kernel.Patches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +41,7 @@ public class UnitsResource {
     public UnitView describe(
             @PathParam("unit") UUID unit,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull MergePatch patch) {
+            @NotNull @Patches(DescribeUnit.class) MergePatch patch) {
         DescribeUnit present = units.get(unit).description();
         return units.describe(unit, IfMatch.required(version), patch.onto(present, DescribeUnit.class));
     }

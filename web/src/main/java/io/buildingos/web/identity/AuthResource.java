@@ -14,6 +14,7 @@ import io.buildingos.identity.SignupService;
 import io.buildingos.identity.TokenDelivery;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.RateLimit;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.Public;
@@ -67,6 +68,7 @@ public class AuthResource {
     @Path("/signup")
     @Public
     @RateLimited(RateLimit.SIGNUP)
+    @Answers(status = 201, body = LoggedIn.class)
     public Response signUp(@NotNull @Valid SignUp request, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
         var tokens = signupService.signUp(request, userAgent);
         return refreshCookie
@@ -78,6 +80,7 @@ public class AuthResource {
     @Path("/login")
     @Public
     @RateLimited(RateLimit.LOGIN_PER_ADDRESS)
+    @Answers(status = 200, body = LoggedIn.class)
     public Response login(@NotNull @Valid LogIn attempt, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
         var tokens = loginService.login(attempt, userAgent);
         return refreshCookie
@@ -89,6 +92,7 @@ public class AuthResource {
     @POST
     @Path("/refresh")
     @Public
+    @Answers(status = 200, body = LoggedIn.class)
     public Response refresh(@Valid Refresh request, @CookieParam(RefreshCookie.NAME) String cookie) {
         boolean inBody = request != null && request.refreshToken() != null;
         var tokens = refreshService.refresh(inBody ? request.refreshToken() : cookie);
@@ -99,6 +103,7 @@ public class AuthResource {
 
     @POST
     @Path("/logout")
+    @Answers(status = 204)
     public Response logout() {
         sessions.logout();
         return Response.noContent().cookie(refreshCookie.gone()).build();
@@ -106,6 +111,7 @@ public class AuthResource {
 
     @POST
     @Path("/logout-all")
+    @Answers(status = 204)
     public Response logoutEverywhere() {
         sessions.logoutEverywhere();
         return Response.noContent().cookie(refreshCookie.gone()).build();

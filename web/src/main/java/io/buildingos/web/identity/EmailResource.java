@@ -2,6 +2,7 @@ package io.buildingos.web.identity;
 
 import io.buildingos.identity.EmailVerificationService;
 import io.buildingos.identity.EmailVerificationService.VerifyEmail;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +31,7 @@ public class EmailResource {
 
     @POST
     @Path("/verification")
+    @Answers(status = 202)
     public Response sendAgain() {
         verification.sendAgain();
         return Response.accepted().build();

@@ -10,6 +10,7 @@ import io.buildingos.identity.InvitationView;
 import io.buildingos.identity.InviteMember;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.RateLimit;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
@@ -52,6 +53,7 @@ public class InvitationsResource {
     }
 
     @POST
+    @Answers(status = 201, body = InvitationView.class)
     public Response invite(@NotNull @Valid InviteMember request) {
         InvitationView invitation = invitations.invite(request);
         return Response.created(uri.getAbsolutePathBuilder()
@@ -92,6 +94,7 @@ public class InvitationsResource {
     @Path("/accept")
     @Public
     @RateLimited(RateLimit.INVITATION)
+    @Answers(status = 201, body = Accepted.class)
     public Response accept(@NotNull @Valid Accept request) {
         Accepted accepted = answers.accept(request);
         return Response.created(uri.getBaseUriBuilder()

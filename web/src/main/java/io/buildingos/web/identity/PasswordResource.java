@@ -5,6 +5,7 @@ import io.buildingos.identity.PasswordService.ChangePassword;
 import io.buildingos.identity.PasswordService.ForgotPassword;
 import io.buildingos.identity.PasswordService.ResetPassword;
 import io.buildingos.kernel.RateLimit;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
 import io.buildingos.web.kernel.RateLimited;
@@ -35,6 +36,7 @@ public class PasswordResource {
     @Path("/forgot")
     @Public
     @RateLimited(RateLimit.PASSWORD_RESET)
+    @Answers(status = 202)
     public Response forgot(@NotNull @Valid ForgotPassword request) {
         passwords.forgot(request);
         return Response.accepted().build();

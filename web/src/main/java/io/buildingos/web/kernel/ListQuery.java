@@ -1,5 +1,6 @@
 package io.buildingos.web.kernel;
 
+import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.ListRequest;
 import io.buildingos.kernel.Refusal;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -24,6 +25,17 @@ public final class ListQuery {
         String cursor = filters.remove("cursor");
         String sort = filters.remove("sort");
         return new ListRequest(limit == null ? ListRequest.DEFAULT_LIMIT : number(limit), cursor, sort, filters);
+    }
+
+    /** For a list that is always whole: it has one page, one order and no filter. */
+    public static void ofWhole(UriInfo uri) {
+        ListRequest request = of(uri);
+        if (request.cursor() != null) {
+            throw Refusal.of(ErrorCode.INVALID_CURSOR);
+        }
+        if (request.sort() != null || !request.filters().isEmpty()) {
+            throw Refusal.of(ErrorCode.UNKNOWN_PARAMETER, "This list has one order and no filters.");
+        }
     }
 
     private static int number(String limit) {

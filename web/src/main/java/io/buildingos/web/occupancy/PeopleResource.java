@@ -6,10 +6,12 @@ import io.buildingos.occupancy.OccupancyService;
 import io.buildingos.occupancy.OccupancyView;
 import io.buildingos.occupancy.PersonService;
 import io.buildingos.occupancy.PersonView;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
+import io.buildingos.web.kernel.Patches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -48,6 +50,7 @@ public class PeopleResource {
     }
 
     @POST
+    @Answers(status = 201, body = PersonView.class)
     public Response register(@NotNull @Valid DescribePerson description) {
         PersonView person = people.register(description);
         return Response.created(uri.getAbsolutePathBuilder()
@@ -69,7 +72,7 @@ public class PeopleResource {
     public PersonView describe(
             @PathParam("person") UUID person,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull MergePatch patch) {
+            @NotNull @Patches(DescribePerson.class) MergePatch patch) {
         DescribePerson present = people.get(person).description();
         return people.describe(person, IfMatch.required(version), patch.onto(present, DescribePerson.class));
     }

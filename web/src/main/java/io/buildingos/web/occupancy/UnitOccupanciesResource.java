@@ -4,6 +4,7 @@ import io.buildingos.kernel.Page;
 import io.buildingos.occupancy.OccupancyService;
 import io.buildingos.occupancy.OccupancyView;
 import io.buildingos.occupancy.Occupy;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class UnitOccupanciesResource {
     }
 
     @POST
+    @Answers(status = 201, body = OccupancyView.class)
     public Response occupy(@PathParam("unit") UUID unit, @NotNull @Valid Occupy command) {
         OccupancyView occupancy = occupancies.occupy(unit, command);
         return Response.created(uri.getBaseUriBuilder()

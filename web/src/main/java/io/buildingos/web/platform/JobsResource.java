@@ -5,6 +5,7 @@ import io.buildingos.batch.jobs.JobsBoundary;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Refusal;
 import io.buildingos.platform.ExecutionView;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +36,7 @@ public class JobsResource {
     @GET
     @Path("/jobs")
     public Page<JobDefinition> list() {
+        ListQuery.ofWhole(uri);
         List<JobDefinition> all = jobs.jobs();
         return new Page<>(all, null);
     }
@@ -42,6 +44,7 @@ public class JobsResource {
     /** Answers before the job has done anything: its address tells how it fares. */
     @POST
     @Path("/jobs/{job}/executions")
+    @Answers(status = 202, body = ExecutionView.class)
     public Response launch(@PathParam("job") String job, LaunchJob launch) {
         return accepted(jobs.launch(job, launch == null ? Map.of() : launch.given()));
     }
@@ -60,12 +63,14 @@ public class JobsResource {
 
     @POST
     @Path("/executions/{execution}/stop")
+    @Answers(status = 202, body = ExecutionView.class)
     public Response stop(@PathParam("execution") String id) {
         return accepted(jobs.stop(number(id)));
     }
 
     @POST
     @Path("/executions/{execution}/restart")
+    @Answers(status = 202, body = ExecutionView.class)
     public Response restart(@PathParam("execution") String id) {
         return accepted(jobs.restart(number(id)));
     }

@@ -13,10 +13,12 @@ import io.buildingos.platform.PlatformTenantView;
 import io.buildingos.platform.RenameTenant;
 import io.buildingos.tenancy.PlanView;
 import io.buildingos.tenancy.SubscriptionService;
+import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
+import io.buildingos.web.kernel.Patches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -62,6 +64,7 @@ public class PlatformTenantsResource {
     }
 
     @POST
+    @Answers(status = 201, body = PlatformTenantView.class)
     public Response open(@NotNull @Valid OpenTenant command) {
         PlatformTenantView tenant = tenants.open(command);
         return Response.created(uri.getAbsolutePathBuilder()
@@ -83,7 +86,7 @@ public class PlatformTenantsResource {
     public PlatformTenantView rename(
             @PathParam("tenant") UUID tenant,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull MergePatch patch) {
+            @NotNull @Patches(RenameTenant.class) MergePatch patch) {
         RenameTenant present = tenants.get(tenant).description();
         return tenants.rename(tenant, IfMatch.required(version), patch.onto(present, RenameTenant.class));
     }

@@ -7,6 +7,7 @@ import io.buildingos.tenancy.TenantView;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.MergePatch;
+import io.buildingos.web.kernel.Patches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +34,9 @@ public class TenantResource {
 
     @PATCH
     @Consumes({ApiMedia.MERGE_PATCH, ApiMedia.JSON})
-    public TenantView describe(@HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull MergePatch patch) {
+    public TenantView describe(
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Patches(DescribeTenant.class) MergePatch patch) {
         DescribeTenant present = tenants.get().description();
         return tenants.describe(IfMatch.required(version), patch.onto(present, DescribeTenant.class));
     }
