@@ -14,6 +14,12 @@ import java.util.Map;
 
 /** The stack under test, on free ports and with a state folder of its own, so that a development stack may run beside. */
 public final class TestStack implements AutoCloseable {
+    /** Tests ask faster than people do, and say themselves from which address. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "RATE_LIMIT_READS_PER_MINUTE", "1000000",
+            "RATE_LIMIT_WRITES_PER_MINUTE", "1000000",
+            "TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
+
     private final Stack stack;
 
     private TestStack(Stack stack) {
@@ -28,7 +34,7 @@ public final class TestStack implements AutoCloseable {
                 new Build(root),
                 root.resolve("ear/target/stack"),
                 Ports.free(),
-                Map.of("TRUSTED_PROXIES", "127.0.0.0/8,::1/128"),
+                SETTINGS,
                 line -> System.out.println("test stack: " + line)));
     }
 

@@ -1,0 +1,144 @@
+package io.buildingos.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The two tenants of the seed job: a user of every role, and ids of everything there is. */
+final class DemoTenants {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "Demo-Building-2026!";
+    private static final Map<String, String> TOKENS = new HashMap<>();
+    private static final Map<String, String> IDS = new HashMap<>();
+    private static boolean seeded;
+
+    private final TestStack stack;
+
+    private DemoTenants(TestStack stack) {
+        this.stack = stack;
+    }
+
+    static synchronized DemoTenants of(TestStack stack) {
+        if (!seeded) {
+            stack.runJob("seed");
+            seeded = true;
+        }
+        return new DemoTenants(stack);
+    }
+
+    /** @param user the part before the at sign: {@code owner.a}, {@code superadmin} */
+    String token(String user) {
+        synchronized (TOKENS) {
+            return TOKENS.computeIfAbsent(user, this::freshToken);
+        }
+    }
+
+    String freshToken(String user) {
+        HttpResponse<String> answer = Http.send(
+                "POST",
+                stack.base().resolve("/api/v1/auth/login"),
+                null,
+                Map.of("Content-Type", "application/json"),
+                "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(user, PASSWORD));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(user + " can't log in: " + answer.body());
+        }
+        return read(answer).get("accessToken").asText();
+    }
+
+    /**
+     * An id of tenant A that fits a path's variable. A variable nobody named here fails the test: say where such an id
+     * comes from.
+     */
+    String idOf(String variable) {
+        return idOf(variable, "owner.a");
+    }
+
+    /** The same; where a resident's own home is meant, one the user can see. */
+    String idOf(String variable, String user) {
+        String seer = user.equals("resident.a") ? user : "owner.a";
+        synchronized (IDS) {
+            String known = IDS.get(variable + " " + seer);
+            if (known == null) {
+                known = find(variable, seer);
+                IDS.put(variable + " " + seer, known);
+            }
+            return known;
+        }
+    }
+
+    private String find(String variable, String seer) {
+        return switch (variable) {
+            case "building" -> first("/api/v1/buildings", seer);
+            case "unit" -> unit(seer);
+            case "person" -> first("/api/v1/people", seer);
+            case "occupancy" -> occupancy();
+            case "member" -> first("/api/v1/members", "owner.a");
+            case "invitation" -> invitation();
+            case "session" -> first("/api/v1/auth/sessions", "owner.a");
+            case "tenant" -> get("/api/v1/tenant", "owner.a").get("id").asText();
+            case "job" -> "seed";
+            case "execution" -> first("/api/v1/platform/executions", "superadmin");
+            default -> throw new AssertionError("where does an id for {" + variable + "} come from?");
+        };
+    }
+
+    private String unit(String seer) {
+        for (JsonNode building : get("/api/v1/buildings?limit=200", seer).get("items")) {
+            JsonNode units = get("/api/v1/buildings/" + building.get("id").asText() + "/units", seer)
+                    .get("items");
+            if (!units.isEmpty()) {
+                return units.get(0).get("id").asText();
+            }
+        }
+        throw new AssertionError(seer + " sees no unit");
+    }
+
+    private String occupancy() {
+        for (JsonNode person : get("/api/v1/people?limit=200", "owner.a").get("items")) {
+            JsonNode items = get("/api/v1/people/" + person.get("id").asText() + "/occupancies", "owner.a")
+                    .get("items");
+            if (!items.isEmpty()) {
+                return items.get(0).get("id").asText();
+            }
+        }
+        throw new AssertionError("nobody of tenant A lives anywhere");
+    }
+
+    private String invitation() {
+        HttpResponse<String> answer = Http.send(
+                "POST",
+                stack.base().resolve("/api/v1/invitations"),
+                token("owner.a"),
+                Map.of("Content-Type", "application/json"),
+                "{\"email\":\"%s@example.com\",\"role\":\"OPERATOR\"}".formatted(UUID.randomUUID()));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("no invitation: " + answer.body());
+        }
+        return read(answer).get("id").asText();
+    }
+
+    private String first(String list, String user) {
+        JsonNode items = get(list, user).path("items");
+        if (items.isEmpty()) {
+            throw new AssertionError(user + " sees nothing in " + list);
+        }
+        return items.get(0).get("id").asText();
+    }
+
+    private JsonNode get(String path, String user) {
+        return read(Http.send("GET", stack.base().resolve(path), token(user), Map.of(), null));
+    }
+
+    static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException unreadable) {
+            throw new AssertionError(answer.body(), unreadable);
+        }
+    }
+}
