@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @SystemTest
@@ -76,6 +78,24 @@ class ProbesIT {
                 .get("/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("wildfly_datasources_pool_in_use_count"));
+                .body(containsString("datasources_pool_in_use_count"))
+                .body(containsString("jvm_memory_used_bytes"))
+                .body(containsString("buildingos_mail_outbox{WF_DEPLOYMENT=\"buildingos.ear\",status=\"DEAD\"} 0.0"))
+                .body(containsString(
+                        "buildingos_job_executions{WF_DEPLOYMENT=\"buildingos.ear\",status=\"STOPPING\"} 0.0"));
+    }
+
+    @Test
+    void countsRequestsByRouteAndStatusNotByAddress(TestStack stack) {
+        given().baseUri(stack.base().toString()).get("/api/v1/buildings/" + UUID.randomUUID());
+        String metrics =
+                given().baseUri(stack.management().toString()).get("/metrics").asString();
+        String line = metrics.lines()
+                .filter(metric -> metric.startsWith("http_server_requests_seconds_count"))
+                .filter(metric -> metric.contains("route=\"/api/v1/buildings/{building}\""))
+                .filter(metric -> metric.contains("status=\"401\""))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(metrics));
+        assertTrue(Double.parseDouble(line.substring(line.lastIndexOf(' '))) >= 1, line);
     }
 }

@@ -18,10 +18,18 @@ import java.util.Optional;
 public class ErrorReports {
     private static final long LAST_ONES_MILLIS = 2_000;
 
-    @Inject
-    private CurrentCaller currentCaller;
-
+    private final CurrentCaller currentCaller;
     private boolean on;
+
+    /** For the container's proxy. */
+    protected ErrorReports() {
+        this(null);
+    }
+
+    @Inject
+    ErrorReports(CurrentCaller currentCaller) {
+        this.currentCaller = currentCaller;
+    }
 
     void start(Configuration configuration) {
         Optional<String> dsn = configuration.optional("SENTRY_DSN");
