@@ -16,6 +16,7 @@ import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.kernel.TenantFilter;
 import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.CountedResource;
 import io.buildingos.tenancy.PlanLimits;
@@ -162,7 +163,7 @@ public class BuildingService {
     }
 
     private Building load(UUID id, Permission permission) {
-        Building building = entityManager.find(Building.class, id);
+        Building building = TenantFilter.find(entityManager, currentCaller.get().requireTenant(), Building.class, id);
         if (building == null || !reaches(building, permission)) {
             throw Refusal.notFound();
         }

@@ -71,6 +71,10 @@ public final class Listing<V> {
             parameters.putAll(condition.parameters());
         }
         applyFilters(request, where, parameters);
+        if (TenantFilter.isOn(entityManager)) {
+            where.add(0, id.substring(0, id.indexOf('.')) + ".tenantId = :listTenant");
+            parameters.put("listTenant", TenantResolver.current());
+        }
         if (request.cursor() != null) {
             Cursor cursor = Cursor.decode(request.cursor());
             if (!cursor.sort().equals(order.name())) {
@@ -81,9 +85,12 @@ public final class Listing<V> {
             parameters.put("afterValue", cursorValue(order, cursor));
             parameters.put("afterId", cursor.id());
         }
-        var query = entityManager.createQuery(hql(order, where), Object[].class);
-        parameters.forEach(query::setParameter);
-        return page(query.setMaxResults(request.limit() + 1).getResultList(), order, request.limit());
+        List<Object[]> rows = TenantFilter.without(entityManager, TenantResolver.current(), () -> {
+            var query = entityManager.createQuery(hql(order, where), Object[].class);
+            parameters.forEach(query::setParameter);
+            return query.setMaxResults(request.limit() + 1).getResultList();
+        });
+        return page(rows, order, request.limit());
     }
 
     @SuppressWarnings("unchecked")

@@ -21,10 +21,14 @@ public class TenantResolver implements CurrentTenantIdentifierResolver<UUID> {
         return before;
     }
 
-    @Override
-    public UUID resolveCurrentTenantIdentifier() {
+    static UUID current() {
         UUID tenant = CURRENT.get();
         return tenant == null ? NO_TENANT : tenant;
+    }
+
+    @Override
+    public UUID resolveCurrentTenantIdentifier() {
+        return current();
     }
 
     @Override
