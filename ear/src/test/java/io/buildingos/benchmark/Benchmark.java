@@ -90,7 +90,6 @@ public final class Benchmark {
         measureLogins(owner);
         report.bound("resident MB after load", Resident.megabytes(stack.serverPid()), 900);
         new StartTime(root, scripts).compare(stack, report);
-        report.print();
     }
 
     private void measureRequests(Client owner, Map<String, String> headers, String byId, String list, String later) {

@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collects the figures and says beside each bar whether it is met. A missed bar is printed, never hidden. */
+/** Prints each figure as it comes, and beside each bar whether it is met. A missed bar is printed, never hidden. */
 final class Report {
     private final Map<String, Double> rates = new LinkedHashMap<>();
-    private final StringBuilder lines = new StringBuilder();
     private final ObjectNode json = new ObjectMapper().createObjectNode();
 
     void load(String name, Wrk.Result result) {
@@ -44,8 +43,9 @@ final class Report {
         line("%-32s %10.2f   %s", name, value, (value <= bar ? "≤ " : "MISSED ") + bar);
     }
 
-    void print() {
-        System.out.println(lines);
+    void seconds(String name, double value) {
+        json.putObject(name).put("seconds", value);
+        line("%-32s %10.2f s", name, value);
     }
 
     String json() {
@@ -53,6 +53,6 @@ final class Report {
     }
 
     private void line(String format, Object... values) {
-        lines.append(String.format(Locale.ROOT, format, values)).append('\n');
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

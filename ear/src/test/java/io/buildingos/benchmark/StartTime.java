@@ -30,8 +30,8 @@ final class StartTime {
             bare.add(bareServer());
             ours.add(stack.restartServer().toMillis() / 1000.0);
         }
-        report.bound("start to ready, seconds", median(ours), Double.MAX_VALUE);
-        report.bound("bare server's start, seconds", median(bare), Double.MAX_VALUE);
+        report.seconds("start to ready", median(ours));
+        report.seconds("bare server's start", median(bare));
         report.bound("start / bare server's start", median(ours) / median(bare), 2.0);
     }
 

@@ -51,8 +51,8 @@ final class Wrk {
             }
             return new Result(
                     Double.parseDouble(find(report, "Requests/sec:\\s+([0-9.]+)")),
-                    millis(find(report, "50%\\s+(\\S+)")),
-                    millis(find(report, "99%\\s+(\\S+)")));
+                    millis(find(report, "(?m)^\\s+50%\\s+(\\S+)")),
+                    millis(find(report, "(?m)^\\s+99%\\s+(\\S+)")));
         } catch (IOException failure) {
             throw new IllegalStateException("wrk is needed (Debian package wrk)", failure);
         }
