@@ -1,5 +1,6 @@
 package io.buildingos.identity;
 
+import io.buildingos.config.Durations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public class AccessTokens {
     }
 
     Duration life() {
-        return Durations.parse(life);
+        return Durations.parse(life).orElseThrow();
     }
 
     private String signed(JwtClaims claims) {

@@ -1,6 +1,7 @@
 package io.buildingos.identity;
 
 import io.buildingos.audit.AuditLog;
+import io.buildingos.config.Durations;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,12 @@ class Sessions {
         List<MembershipView> all = memberships.of(user.id());
         UUID tenant = user.superAdmin() || all.isEmpty() ? null : all.get(0).tenantId();
         Session session = new Session(
-                user.id(), tenant, userAgent, currentCaller.get().address(), clock.instant(), Durations.parse(life));
+                user.id(),
+                tenant,
+                userAgent,
+                currentCaller.get().address(),
+                clock.instant(),
+                Durations.parse(life).orElseThrow());
         entityManager.persist(session);
         // The refresh token refers to the session without Hibernate's knowing: the order must be said.
         entityManager.flush();
