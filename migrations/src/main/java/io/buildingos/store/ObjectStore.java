@@ -1,0 +1,191 @@
+package io.buildingos.store;
+
+import io.buildingos.config.Configuration;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** One bucket of the store. Safe for many threads; to be closed once, with the process. */
+public final class ObjectStore implements AutoCloseable {
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(60);
+
+    private final String bucket;
+    private final S3Client client;
+    private final S3Presigner presigner;
+
+    private ObjectStore(Configuration settings, String bucket) {
+        this.bucket = bucket;
+        Region region = Region.of(settings.value("S3_REGION"));
+        Optional<URI> endpoint = settings.optional("S3_ENDPOINT").map(URI::create);
+        AwsCredentialsProvider credentials = credentials(settings);
+        S3Configuration addressing = S3Configuration.builder()
+                .pathStyleAccessEnabled(settings.isOn("S3_FORCE_PATH_STYLE"))
+                .build();
+        var building = S3Client.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .serviceConfiguration(addressing)
+                // Stores that only speak S3's older dialect know no trailing checksums.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(Apache5HttpClient.builder()
+                        .connectionTimeout(CONNECT_PATIENCE)
+                        .socketTimeout(ANSWER_PATIENCE));
+        var signing = S3Presigner.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .serviceConfiguration(addressing);
+        endpoint.ifPresent(address -> {
+            building.endpointOverride(address);
+            signing.endpointOverride(address);
+        });
+        this.client = building.build();
+        this.presigner = signing.build();
+    }
+
+    public static ObjectStore ofDocuments(Configuration settings) {
+        return new ObjectStore(settings, settings.value("S3_BUCKET"));
+    }
+
+    public static ObjectStore ofBackups(Configuration settings) {
+        return new ObjectStore(settings, settings.value("BACKUP_S3_BUCKET"));
+    }
+
+    public String bucket() {
+        return bucket;
+    }
+
+    /** Empty if there is no such object. */
+    public Optional<StoredObject> find(String key) {
+        try {
+            HeadObjectResponse head = call(
+                    "look at " + key,
+                    () -> client.headObject(to -> to.bucket(bucket).key(key)));
+            return Optional.of(new StoredObject(key, head.contentLength(), head.contentType(), head.lastModified()));
+        } catch (StoreFailure failure) {
+            if (failure.reason() == StoreFailure.Reason.NO_SUCH_OBJECT) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Writes an object that isn't there yet.
+     *
+     * @param length exactly what the body holds, in bytes
+     * @throws StoreFailure {@link StoreFailure.Reason#EXISTS_ALREADY} if it is
+     */
+    public void create(String key, String contentType, long length, InputStream body) {
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .contentType(contentType)
+                .ifNoneMatch("*")
+                .build();
+        call("create " + key, () -> client.putObject(request, RequestBody.fromInputStream(body, length)));
+    }
+
+    /** For an object whose length shows only at its end. Nothing is visible before {@link Upload#complete}. */
+    public Upload createInParts(String key, String contentType) {
+        return new Upload(client, bucket, key, contentType);
+    }
+
+    /** The caller closes it. */
+    public InputStream read(String key) {
+        return call(
+                "read " + key, () -> client.getObject(to -> to.bucket(bucket).key(key)));
+    }
+
+    /** Both ends count, from 0. The caller closes it. */
+    public InputStream read(String key, long first, long last) {
+        return call(
+                "read " + key,
+                () -> client.getObject(to -> to.bucket(bucket).key(key).range("bytes=%d-%d".formatted(first, last))));
+    }
+
+    /** No complaint if there is no such object. */
+    public void delete(String key) {
+        call("delete " + key, () -> client.deleteObject(to -> to.bucket(bucket).key(key)));
+    }
+
+    /** In the order of the keys; the store is asked page by page, as the stream is read. */
+    public Stream<StoredObject> list(String prefix) {
+        return call(
+                        "list " + prefix,
+                        () -> client.listObjectsV2Paginator(
+                                to -> to.bucket(bucket).prefix(prefix)))
+                .contents()
+                .stream()
+                .map(found -> new StoredObject(found.key(), found.size(), null, found.lastModified()));
+    }
+
+    /** Where a client may put exactly this many bytes of this type, once it knows the address. */
+    public URI presignPut(String key, String contentType, long length, Duration life) {
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .contentType(contentType)
+                .contentLength(length)
+                .build();
+        return URI.create(presigner
+                .presignPutObject(to -> to.signatureDuration(life).putObjectRequest(request))
+                .url()
+                .toString());
+    }
+
+    /** @param disposition the header under which a browser saves or shows it */
+    public URI presignGet(String key, String contentType, String disposition, Duration life) {
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .responseContentType(contentType)
+                .responseContentDisposition(disposition)
+                .build();
+        return URI.create(presigner
+                .presignGetObject(to -> to.signatureDuration(life).getObjectRequest(request))
+                .url()
+                .toString());
+    }
+
+    @Override
+    public void close() {
+        presigner.close();
+        client.close();
+    }
+
+    private <T> T call(String act, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SdkException failure) {
+            throw StoreFailure.of(bucket, act, failure);
+        }
+    }
+
+    private static AwsCredentialsProvider credentials(Configuration settings) {
+        return settings.optional("S3_ACCESS_KEY")
+                .<AwsCredentialsProvider>map(key -> StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(key, settings.value("S3_SECRET_KEY"))))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+}
