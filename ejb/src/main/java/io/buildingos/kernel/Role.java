@@ -15,7 +15,16 @@ public enum Role {
     TENANT_ADMIN(administration()),
     OPERATOR(operation()),
     /** Everything a resident holds reaches the own unit and its building, never the tenant. */
-    RESIDENT(EnumSet.of(BUILDING_READ, OCCUPANT_READ));
+    RESIDENT(EnumSet.of(
+            BUILDING_READ,
+            OCCUPANT_READ,
+            TICKET_READ,
+            TICKET_WRITE,
+            DOCUMENT_READ,
+            ANNOUNCEMENT_READ,
+            CHARGE_READ,
+            PAYMENT_READ,
+            PAYMENT_SUBMIT));
 
     private final Set<Permission> permissions;
 
@@ -44,12 +53,39 @@ public enum Role {
     }
 
     private static EnumSet<Permission> operation() {
-        return EnumSet.of(BUILDING_READ, OCCUPANT_READ, OCCUPANT_WRITE, REPORT_READ);
+        return EnumSet.of(
+                BUILDING_READ,
+                OCCUPANT_READ,
+                OCCUPANT_WRITE,
+                TICKET_READ,
+                TICKET_WRITE,
+                TICKET_MANAGE,
+                DOCUMENT_READ,
+                DOCUMENT_WRITE,
+                ANNOUNCEMENT_READ,
+                ANNOUNCEMENT_WRITE,
+                VENDOR_READ,
+                VENDOR_WRITE,
+                CHARGE_READ,
+                CHARGE_WRITE,
+                PAYMENT_READ,
+                PAYMENT_SUBMIT,
+                PAYMENT_REVIEW,
+                REPORT_READ);
     }
 
     private static EnumSet<Permission> administration() {
         EnumSet<Permission> all = operation();
-        all.addAll(EnumSet.of(BUILDING_WRITE, MEMBER_READ, MEMBER_WRITE, SETTINGS_READ, SETTINGS_WRITE, AUDIT_READ));
+        all.addAll(EnumSet.of(
+                BUILDING_WRITE,
+                QUOTE_APPROVE,
+                MEMBER_READ,
+                MEMBER_WRITE,
+                SETTINGS_READ,
+                SETTINGS_WRITE,
+                SUPPORT_READ,
+                SUPPORT_WRITE,
+                AUDIT_READ));
         return all;
     }
 }
