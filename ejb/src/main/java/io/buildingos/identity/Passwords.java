@@ -3,15 +3,29 @@ package io.buildingos.identity;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import io.buildingos.kernel.ErrorCode;
+import io.buildingos.kernel.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Argon2id with the configured parameters; a hash carries its own, so that older ones still verify. */
+/**
+ * Argon2id with the configured parameters; a hash carries its own, so that older ones still verify.
+ *
+ * <p>Each hash fills its 19 MiB of heap and a core for as long as it takes. More at once than there are cores get none done
+ * sooner, and sixteen filled a heap of 512 MiB until the collector did nothing but copy them: so they take turns, in the
+ * order they came, and whoever would wait too long is told to come back.
+ */
 @ApplicationScoped
 public class Passwords {
     private static final int HASH_BYTES = 32;
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Inject
     @ConfigProperty(name = "ARGON2_MEMORY_KIB", defaultValue = "19456")
@@ -33,11 +47,12 @@ public class Passwords {
     }
 
     public String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(configured()).getResult();
+        return inTurn(() ->
+                Password.hash(password).addRandomSalt(16).with(configured()).getResult());
     }
 
     boolean matches(String password, String hash) {
-        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** Takes the time of a real check: whether an account exists can't be told from how long the no takes. */
@@ -48,6 +63,22 @@ public class Passwords {
     /** Whether the hash was made with other parameters than today's. */
     boolean outdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(configured());
+    }
+
+    private <T> T inTurn(Supplier<T> hashing) {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw Refusal.of(ErrorCode.UNAVAILABLE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(ErrorCode.UNAVAILABLE);
+        }
+        try {
+            return hashing.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private Argon2Function configured() {

@@ -1,6 +1,8 @@
 package io.buildingos.web.kernel;
 
 import io.buildingos.kernel.Attempt;
+import io.buildingos.kernel.AttemptLimits;
+import io.buildingos.kernel.AttemptLimits.Place;
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
@@ -23,13 +25,14 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Counts every request against the limit that holds for it, and tells the client how it stands (IETF draft 10 of the
  * RateLimit headers).
  *
- * <p>An attempt against an account is counted before it is made, so that a thousand at once get no further than the
- * limit, and given back unless it failed.
+ * <p>Of logins only the failed ones count, per address and per account: see {@link AttemptLimits}.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -37,12 +40,16 @@ public class RateLimiting implements ContainerRequestFilter, ReaderInterceptor, 
     private static final String VERDICT = "buildingos.rateLimit";
     private static final String ADDRESS = "buildingos.attemptAddress";
     private static final String ACCOUNT = "buildingos.attemptAccount";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Context
     private ResourceInfo resource;
 
     @Inject
     private RateLimits rateLimits;
+
+    @Inject
+    private AttemptLimits attemptLimits;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -54,31 +61,24 @@ public class RateLimiting implements ContainerRequestFilter, ReaderInterceptor, 
         RateLimited own = resource.getResourceMethod() == null
                 ? null
                 : resource.getResourceMethod().getAnnotation(RateLimited.class);
-        Verdict verdict;
-        if (own != null) {
-            verdict = rateLimits.count(own.value(), address);
-            if (verdict.allowed() && own.value() == RateLimit.LOGIN_PER_ADDRESS) {
-                request.setProperty(ADDRESS, address);
-            }
-        } else {
-            boolean reads = request.getMethod().equals("GET")
-                    || request.getMethod().equals("HEAD")
-                    || request.getMethod().equals("OPTIONS");
+        if (own == null) {
             String user = caller.userId() == null ? address : caller.userId().toString();
-            verdict = rateLimits.count(reads ? RateLimit.READS : RateLimit.WRITES, user);
+            RateLimit general = READING.contains(request.getMethod()) ? RateLimit.READS : RateLimit.WRITES;
+            admit(request::setProperty, rateLimits.count(general, user));
+            return;
         }
-        request.setProperty(VERDICT, verdict);
-        refuseIfTooMany(verdict);
+        if (own.value() != RateLimit.LOGIN_PER_ADDRESS) {
+            admit(request::setProperty, rateLimits.count(own.value(), address));
+            return;
+        }
+        admit(request::setProperty, ADDRESS, attemptLimits.take(own.value(), address));
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Object body = context.proceed();
         if (body instanceof Attempt attempt && attempt.account() != null) {
-            Verdict verdict = rateLimits.count(RateLimit.LOGIN_PER_ACCOUNT, attempt.account());
-            context.setProperty(VERDICT, verdict);
-            refuseIfTooMany(verdict);
-            context.setProperty(ACCOUNT, attempt.account());
+            admit(context::setProperty, ACCOUNT, attemptLimits.take(RateLimit.LOGIN_PER_ACCOUNT, attempt.account()));
         }
         return body;
     }
@@ -87,22 +87,26 @@ public class RateLimiting implements ContainerRequestFilter, ReaderInterceptor, 
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean failed = response.getEntity() instanceof Problem problem
                 && problem.code().equals(ErrorCode.LOGIN_FAILED.name());
-        if (!failed) {
-            giveBack(RateLimit.LOGIN_PER_ADDRESS, request.getProperty(ADDRESS));
-            giveBack(RateLimit.LOGIN_PER_ACCOUNT, request.getProperty(ACCOUNT));
-        }
+        settle(request.getProperty(ADDRESS), failed);
+        settle(request.getProperty(ACCOUNT), failed);
         if (request.getProperty(VERDICT) instanceof Verdict verdict) {
             describe(verdict, response.getHeaders());
         }
     }
 
-    private void giveBack(RateLimit limit, Object subject) {
-        if (subject instanceof String counted) {
-            rateLimits.giveBack(limit, counted);
+    private static void settle(Object place, boolean failed) {
+        if (place instanceof Place taken) {
+            taken.settle(failed);
         }
     }
 
-    private static void refuseIfTooMany(Verdict verdict) {
+    private static void admit(BiConsumer<String, Object> properties, String name, Place place) {
+        admit(properties, place.verdict());
+        properties.accept(name, place);
+    }
+
+    private static void admit(BiConsumer<String, Object> properties, Verdict verdict) {
+        properties.accept(VERDICT, verdict);
         if (!verdict.allowed()) {
             throw Refusal.of(
                     ErrorCode.RATE_LIMITED,
