@@ -29,8 +29,14 @@ import java.util.UUID;
 /** Adds, describes, archives and restores the units of a building. */
 @Stateless
 public class UnitService {
-    private static final String OCCUPIED = "case when exists (select 1 from Occupancy o where o.unitId = u.id"
-            + " and o.startsOn <= :today and (o.endsOn is null or o.endsOn >= :today)) then true else false end";
+    /**
+     * Counted, though one would do: of an {@code exists} PostgreSQL makes a hash of all the table's occupancies for a page of
+     * fifty. By the tenant as well, with which the index begins.
+     */
+    private static final String OCCUPIED = "case when (select count(*) from Occupancy o where o.tenantId = u.tenantId"
+            + " and o.unitId = u.id and o.startsOn <= :today and (o.endsOn is null or o.endsOn >= :today)) > 0"
+            + " then true else false end";
+
     private static final String VIEW = "new io.buildingos.building.UnitView(u.id, u.version, u.buildingId, u.code,"
             + " u.label, u.type, u.areaM2, u.share, u.billable, " + OCCUPIED + ", u.createdAt, u.archivedAt)";
     private static final Listing<UnitView> LISTING = Listing.<UnitView>of(VIEW, "Unit u", "u.id")
