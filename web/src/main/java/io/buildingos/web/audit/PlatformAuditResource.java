@@ -6,7 +6,7 @@ import io.buildingos.audit.ChainVerification;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** What happened anywhere, for the platform. */
 @Path("/platform/audit")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class PlatformAuditResource {
     @Inject

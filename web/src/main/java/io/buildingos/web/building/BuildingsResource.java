@@ -18,7 +18,7 @@ import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +41,7 @@ import java.util.UUID;
 
 /** The tenant's buildings, the units of each and how they share it. */
 @Path("/buildings")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class BuildingsResource {
     @Inject

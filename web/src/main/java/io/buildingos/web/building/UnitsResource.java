@@ -7,7 +7,7 @@ import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** One unit, whatever its building. */
 @Path("/units")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class UnitsResource {
     @Inject

@@ -19,7 +19,7 @@ import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.Public;
 import io.buildingos.web.kernel.RateLimited;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,7 @@ import java.util.UUID;
 
 /** Logging in and out, and one's own sessions. */
 @Path("/auth")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class AuthResource {
     @Inject

@@ -5,7 +5,7 @@ import io.buildingos.identity.EmailVerificationService.VerifyEmail;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Proving that an address is one's own. */
 @Path("/auth/email")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class EmailResource {
     @Inject

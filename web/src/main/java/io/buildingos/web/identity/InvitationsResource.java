@@ -16,7 +16,7 @@ import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.Public;
 import io.buildingos.web.kernel.RateLimited;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +35,7 @@ import java.util.UUID;
 
 /** Inviting people, and answering an invitation. */
 @Path("/invitations")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class InvitationsResource {
     @Inject

@@ -7,7 +7,7 @@ import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** The tenant's members and their roles. */
 @Path("/members")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class MembersResource {
     @Inject

@@ -9,7 +9,7 @@ import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
 import io.buildingos.web.kernel.RateLimited;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Changing a password, known or forgotten. */
 @Path("/auth/password")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class PasswordResource {
     @Inject

@@ -7,7 +7,7 @@ import io.buildingos.identity.SecondFactorService.Disabling;
 import io.buildingos.identity.SecondFactorService.Proof;
 import io.buildingos.identity.SecondFactorService.RecoveryCodes;
 import io.buildingos.web.kernel.ApiMedia;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.Produces;
 
 /** One's own second factor. */
 @Path("/auth/totp")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class SecondFactorResource {
     @Inject

@@ -4,7 +4,7 @@ import io.buildingos.occupancy.EndOccupancy;
 import io.buildingos.occupancy.OccupancyService;
 import io.buildingos.occupancy.OccupancyView;
 import io.buildingos.web.kernel.ApiMedia;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** One occupancy, whatever its unit. */
 @Path("/occupancies/{occupancy}")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class OccupanciesResource {
     @Inject

@@ -12,7 +12,7 @@ import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ import java.util.UUID;
 
 /** The directory of people, and where each has been. */
 @Path("/people")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class PeopleResource {
     @Inject

@@ -7,7 +7,7 @@ import io.buildingos.occupancy.Occupy;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** Who owns or lives in a unit, now and before. */
 @Path("/units/{unit}/occupancies")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class UnitOccupanciesResource {
     @Inject

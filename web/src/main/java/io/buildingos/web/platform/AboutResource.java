@@ -4,7 +4,7 @@ import io.buildingos.platform.BuildInfo;
 import io.buildingos.platform.SchemaState;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 
 /** What runs here, for whoever reports a problem with it. */
 @Path("/about")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class AboutResource {
     @Inject

@@ -8,7 +8,7 @@ import io.buildingos.platform.ExecutionView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** The platform's jobs and their executions, for the super admin. */
 @Path("/platform")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class JobsResource {
     @Inject

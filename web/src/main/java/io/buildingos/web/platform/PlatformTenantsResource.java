@@ -19,7 +19,7 @@ import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,7 @@ import java.util.UUID;
 
 /** The tenants of the installation, their plans and their chains. */
 @Path("/platform/tenants")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class PlatformTenantsResource {
     @Inject

@@ -3,7 +3,7 @@ package io.buildingos.web.platform;
 import io.buildingos.platform.Statistics;
 import io.buildingos.platform.StatisticsService;
 import io.buildingos.web.kernel.ApiMedia;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 
 /** The installation in figures. */
 @Path("/platform/statistics")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class StatisticsResource {
     @Inject

@@ -8,7 +8,7 @@ import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /** The tenant of the token: its settings, and what its plan allows. */
 @Path("/tenant")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class TenantResource {
     @Inject
