@@ -3,7 +3,9 @@ package io.buildingos.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,27 +23,15 @@ final class Pgbench {
     }
 
     /** Transactions a second. */
-    double perSecond(String tenant, List<String> statements, int seconds) {
-        String script =
-                "BEGIN;\nSELECT set_config('app.tenant', '%s', true), set_config('app.scope', 'tenant', true);\n"
-                        .formatted(tenant);
-        script += String.join(";\n", statements) + ";\nCOMMIT;\n";
+    double perSecond(String statement, Map<String, String> parameters, int seconds) {
+        String script = "BEGIN;\n" + Statements.SCOPE + ";\n" + statement + ";\nCOMMIT;\n";
         try {
             Path file = Files.writeString(Files.createTempFile(scripts, "pgbench", ".sql"), script);
-            String report = Processes.output(List.of(
-                    "pgbench",
-                    "-n",
-                    "-M",
-                    "prepared",
-                    "-c",
-                    "16",
-                    "-j",
-                    "1",
-                    "-T",
-                    Integer.toString(seconds),
-                    "-f",
-                    file.toString(),
-                    url.replaceAll("\\?.*", "")));
+            List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "16", "-j", "1"));
+            command.addAll(List.of("-T", Integer.toString(seconds), "-f", file.toString()));
+            parameters.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+            command.add(url.replaceAll("\\?.*", ""));
+            String report = Processes.output(command);
             Matcher rate = RATE.matcher(report);
             if (!rate.find()) {
                 throw new IllegalStateException("pgbench printed no rate:\n" + report);
