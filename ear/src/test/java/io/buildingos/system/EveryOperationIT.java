@@ -155,6 +155,25 @@ class EveryOperationIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> answersWhatIsHardlyHttpInTheOneShape(TestStack stack) {
+        return ApiOperation.all(stack).stream()
+                .map(ApiOperation::path)
+                .distinct()
+                .map(path -> dynamicTest(path, () -> {
+                    String plain = path.replaceAll("\\{\\w+}", "x");
+                    isProblem(405, Http.raw(stack.base(), "TRACE", plain));
+                    isProblem(400, Http.raw(stack.base(), "GET", path.replaceAll("\\{\\w+}", "%zz") + "%"));
+                    isProblem(400, Http.raw(stack.base(), "GET", plain + "?q=%ff"));
+                }));
+    }
+
+    private static void isProblem(int status, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+        assertTrue(answer.contains("Content-Type: application/problem+json"), answer);
+        assertTrue(answer.contains("\"status\":" + status + ","), answer);
+    }
+
+    @TestFactory
     Stream<DynamicTest> refusesQueriesThatMakeNoSense(TestStack stack) {
         DemoTenants tenants = DemoTenants.of(stack);
         List<String> queries = List.of(
