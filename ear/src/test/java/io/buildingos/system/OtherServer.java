@@ -34,7 +34,9 @@ final class OtherServer implements AutoCloseable {
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
         environment.put("SHUTDOWN_SECONDS", "1");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("BUILDINGOS_JAVA_OPTS", "-Xmx384m -Djdk.net.hosts.file=" + hosts);
+        environment.put("BUILDINGOS_JAVA_OPTS", "-Xmx384m");
+        // Of every JVM: the one that looks at the database before the server starts, too.
+        environment.put("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
         environment.putAll(settings);
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/standalone.sh").toString(),
@@ -99,6 +101,12 @@ final class OtherServer implements AutoCloseable {
         } catch (IOException notListening) {
             return false;
         }
+    }
+
+    /** As a crash does it: nothing is finished, nothing said goodbye to. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,10 +93,9 @@ public class Idempotency implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getUriInfo()
-                    .getRequestUri()
-                    .getRawSchemeSpecificPart()
-                    .getBytes(StandardCharsets.UTF_8));
+            // Without the host: a repetition may reach another node, or this one by another name.
+            URI address = request.getUriInfo().getRequestUri();
+            digest.update((address.getRawPath() + '?' + address.getRawQuery()).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
             return digest.digest(body);
         } catch (NoSuchAlgorithmException impossible) {
