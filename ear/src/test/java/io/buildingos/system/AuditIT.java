@@ -50,6 +50,27 @@ class AuditIT {
     }
 
     @Test
+    void aChangeWhoseEntryCantBeWrittenDoesntHappen(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        UUID tower = owner.building("Tower");
+        company.execute("alter table audit_entries add constraint full_disk check (tenant_id <> '" + company.id()
+                + "') not valid");
+        try {
+            owner.post("/buildings", "{\"name\":\"Castle\",\"address\":\"\"}")
+                    .then()
+                    .statusCode(500);
+            owner.patch("/buildings/" + tower, 0, "{\"name\":\"Castle\"}")
+                    .then()
+                    .statusCode(500);
+            owner.post("/buildings/" + tower + "/archive").then().statusCode(500);
+        } finally {
+            company.execute("alter table audit_entries drop constraint full_disk");
+        }
+        owner.get("/buildings").then().body("items.name", contains("Tower"), "items.archivedAt", contains(nullValue()));
+    }
+
+    @Test
     void nobodyRewritesTheLogUnseen(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         sealed(company.owner(), 5);

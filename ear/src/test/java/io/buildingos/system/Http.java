@@ -1,6 +1,7 @@
 package io.buildingos.system;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,12 +36,31 @@ final class Http {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            AuditTrail.saw(
+                    method,
+                    address,
+                    answer.statusCode(),
+                    answer.headers().firstValue("X-Request-Id").orElse(null),
+                    answer.headers().firstValue("Idempotency-Replayed").isPresent());
+            return answer;
         } catch (IOException failure) {
             throw new AssertionError(method + " " + address + " got no answer", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
+        }
+    }
+
+    /** A request line as it stands, which no address of Java's could be; the whole answer, head and body. */
+    static String raw(URI base, String method, String address) {
+        String request = "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                .formatted(method, address, base.getAuthority());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new AssertionError(method + " " + address + " got no answer", failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.buildingos.system;
 
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -30,6 +31,8 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
             TestStack running = store.get(TestStack.class, TestStack.class);
             if (running == null) {
                 running = TestStack.start();
+                AuditTrail.watch(running);
+                RestAssured.filters(new AuditTrail());
                 store.put(TestStack.class, running);
             }
             return running;

@@ -39,7 +39,10 @@ public class SecondFactorSteps {
     @Open(Open.To.LOGGED_IN)
     @SystemScope("a user belongs to no tenant")
     public Enrolment enrol() {
-        return secondFactor.enrol(lockedUser());
+        User user = lockedUser();
+        Enrolment enrolment = secondFactor.enrol(user);
+        auditLog.happened("second-factor.enrolled", "user", user.id(), Map.of());
+        return enrolment;
     }
 
     /** Ends the other sessions: they were begun without the factor and would keep the rights that now need it. */

@@ -1,0 +1,86 @@
+package io.buildingos.system;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Looks over the shoulder of every system test: whether each change that succeeded had left its audit entry by the time it
+ * was answered. {@link AuditTrailIT} judges.
+ */
+final class AuditTrail implements Filter {
+    private static final Queue<Change> CHANGES = new ConcurrentLinkedQueue<>();
+    private static final String FIND = "select exists (select from audit_entries where request_id = ?)";
+
+    private static final Set<String> ELSEWHERE = ConcurrentHashMap.newKeySet();
+
+    private static TestStack stack;
+    private static Connection connection;
+
+    /** A request that changed something, or said so. */
+    record Change(String method, String path, boolean audited) {}
+
+    static synchronized void watch(TestStack watched) {
+        stack = watched;
+    }
+
+    /** What happens there is written down in another database. */
+    static void ignore(URI server) {
+        ELSEWHERE.add(server.getAuthority());
+    }
+
+    static Collection<Change> changes() {
+        return CHANGES;
+    }
+
+    /** @param replayed the answer was an earlier request's */
+    static void saw(String method, URI address, int status, String requestId, boolean replayed) {
+        boolean success = status >= 200 && status < 300;
+        boolean changes = !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
+        if (success && changes && !replayed && requestId != null && !ELSEWHERE.contains(address.getAuthority())) {
+            CHANGES.add(new Change(method, address.getPath(), isAudited(requestId)));
+        }
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification unused, FilterContext context) {
+        Response answer = context.next(request, unused);
+        saw(
+                request.getMethod(),
+                URI.create(request.getURI()),
+                answer.statusCode(),
+                answer.header("X-Request-Id"),
+                answer.header("Idempotency-Replayed") != null);
+        return answer;
+    }
+
+    private static synchronized boolean isAudited(String requestId) {
+        try {
+            if (connection == null) {
+                connection = stack.asApplication();
+                connection.createStatement().execute("select set_config('app.scope', 'system', false)");
+            }
+            try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+                statement.setString(1, requestId);
+                ResultSet found = statement.executeQuery();
+                found.next();
+                return found.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
