@@ -157,6 +157,19 @@ class SessionsIT {
     }
 
     @Test
+    void anIdleSessionIsOver(TestStack stack) {
+        Visitor owner = Visitor.owner(stack);
+        String idle = "update sessions set last_used_at = last_used_at - interval '%s'"
+                + " where user_id = (select id from users where email = ?)";
+        Sql.change(stack, idle.formatted("6 days 23 hours"), owner.email());
+        Response refreshed = owner.refresh(owner.refreshToken());
+        refreshed.then().statusCode(200);
+        Sql.change(stack, idle.formatted("7 days 1 hour"), owner.email());
+        owner.refresh(refreshed.path("refreshToken")).then().statusCode(401);
+        owner.get("/auth/sessions").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
     void aDisabledUserLosesAccessWithinAMinute(TestStack stack) {
         Visitor owner = Visitor.owner(stack);
         owner.get("/auth/me").then().statusCode(200);

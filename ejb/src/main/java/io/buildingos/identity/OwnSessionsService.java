@@ -25,6 +25,7 @@ import java.util.UUID;
 /** The sessions of whoever is logged in. */
 @Stateless
 public class OwnSessionsService {
+    private static final String OF_ALL_TENANTS = "a user's sessions, whichever tenant each works in";
     private static final Listing<SessionView> LISTING = Listing.<SessionView>of(
                     "new io.buildingos.identity.SessionView(s.id,"
                             + " case when s.id = :current then true else false end, s.tenantId, s.userAgent,"
@@ -52,36 +53,41 @@ public class OwnSessionsService {
     private Clock clock;
 
     @Open(Open.To.LOGGED_IN)
+    @SystemScope(OF_ALL_TENANTS)
     public Page<SessionView> list(ListRequest request) {
         Caller caller = currentCaller.get();
         return LISTING.page(
                 entityManager,
                 request,
                 Condition.of(
-                        "s.userId = :user and s.endedAt is null and s.expiresAt > :now",
+                        "s.userId = :user and s.endedAt is null and s.expiresAt > :now and s.lastUsedAt > :idleSince",
                         Map.of(
                                 "user", OwnAccount.of(caller),
                                 "now", clock.instant(),
+                                "idleSince", sessions.idleSince(),
                                 "current", caller.sessionId())));
     }
 
     @Open(Open.To.LOGGED_IN)
+    @SystemScope(OF_ALL_TENANTS)
     public void end(UUID id) {
         UUID user = OwnAccount.of(currentCaller.get());
         Session session = entityManager.find(Session.class, id);
-        if (session == null || !session.userId().equals(user) || !session.liveAt(clock.instant())) {
+        if (session == null || !session.userId().equals(user) || !sessions.isLive(session)) {
             throw Refusal.notFound();
         }
         sessions.end(id, user, "ended by its user");
     }
 
     @Open(Open.To.LOGGED_IN)
+    @SystemScope(OF_ALL_TENANTS)
     public void logout() {
         Caller caller = currentCaller.get();
         sessions.end(caller.sessionId(), caller.requireUser(), "logout");
     }
 
     @Open(Open.To.LOGGED_IN)
+    @SystemScope(OF_ALL_TENANTS)
     public void logoutEverywhere() {
         sessions.endAll(OwnAccount.of(currentCaller.get()), null, "logout everywhere");
     }
@@ -92,7 +98,7 @@ public class OwnSessionsService {
     public Tokens switchTo(SwitchTenant request) {
         Caller caller = currentCaller.get();
         Session session = entityManager.find(Session.class, caller.sessionId(), LockModeType.PESSIMISTIC_WRITE);
-        if (session == null || !session.liveAt(clock.instant()) || session.impersonatorId() != null) {
+        if (session == null || !sessions.isLive(session) || session.impersonatorId() != null) {
             throw Refusal.notFound();
         }
         User user = entityManager.find(User.class, session.userId());

@@ -12,7 +12,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One login on one device: a family of refresh tokens, each rotated at its use. Ends by logout, by an administrator, by
- * time, or by the reuse of a rotated token; an ended session's access tokens stop working within a minute.
+ * time, by lying idle, or by the reuse of a rotated token; an ended session's access tokens stop working within a minute.
  */
 @Entity
 @DynamicUpdate
@@ -95,8 +95,9 @@ class Session {
         return expiresAt;
     }
 
-    boolean liveAt(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
+    /** @param idleSince who was last seen before this has left */
+    boolean liveAt(Instant now, Instant idleSince) {
+        return endedAt == null && now.isBefore(expiresAt) && lastUsedAt.isAfter(idleSince);
     }
 
     void used(UUID activeTenant, Instant now) {

@@ -78,7 +78,7 @@ public class SessionSteps {
                 .findFirst()
                 .map(id -> entityManager.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElse(null);
-        if (session == null || !session.liveAt(now)) {
+        if (session == null || !sessions.isLive(session)) {
             return Optional.empty();
         }
         if (rotated == 0) {

@@ -45,6 +45,10 @@ class Sessions {
     @ConfigProperty(name = "REFRESH_EXPIRES_IN", defaultValue = "30d")
     private String life;
 
+    @Inject
+    @ConfigProperty(name = "SESSION_IDLE_EXPIRES_IN", defaultValue = "7d")
+    private String idleLife;
+
     Tokens begin(User user, String userAgent) {
         List<MembershipView> all = memberships.of(user.id());
         UUID tenant = user.superAdmin() || all.isEmpty() ? null : all.get(0).tenantId();
@@ -102,6 +106,15 @@ class Sessions {
                         .setParameter("now", clock.instant())
                         .executeUpdate(),
                 reason);
+    }
+
+    boolean isLive(Session session) {
+        return session.liveAt(clock.instant(), idleSince());
+    }
+
+    /** A session that was last refreshed before this lies idle and is over. */
+    Instant idleSince() {
+        return clock.instant().minus(Durations.parse(idleLife).orElseThrow());
     }
 
     /** @param except the session to keep, or null */

@@ -92,17 +92,19 @@ final class Checking {
         }
     }
 
+    /** A session that ends before its access token does would be used, and over, at the same time. */
     private void compareLives() {
         String access = values.get("JWT_EXPIRES_IN");
-        String refresh = values.get("REFRESH_EXPIRES_IN");
-        if (access == null || refresh == null) {
-            return;
-        }
-        if (Durations.parse(refresh)
-                        .orElseThrow()
-                        .compareTo(Durations.parse(access).orElseThrow())
-                <= 0) {
-            problems.add(new Problem("REFRESH_EXPIRES_IN", "must be longer than JWT_EXPIRES_IN"));
+        for (String name : new String[] {"REFRESH_EXPIRES_IN", "SESSION_IDLE_EXPIRES_IN"}) {
+            String session = values.get(name);
+            if (access != null
+                    && session != null
+                    && Durations.parse(session)
+                                    .orElseThrow()
+                                    .compareTo(Durations.parse(access).orElseThrow())
+                            <= 0) {
+                problems.add(new Problem(name, "must be longer than JWT_EXPIRES_IN"));
+            }
         }
     }
 }

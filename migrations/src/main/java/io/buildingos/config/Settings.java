@@ -34,6 +34,8 @@ final class Settings {
                     .otherwise("15m"),
             plain("REFRESH_EXPIRES_IN", Rules.duration("1h", "365d"), "Life of a refresh token")
                     .otherwise("30d"),
+            plain("SESSION_IDLE_EXPIRES_IN", Rules.duration("1m", "365d"), "A session unused for so long is over")
+                    .otherwise("7d"),
             plain("APP_BASE_URL", UrlRules.publicAddress(), "Address of the pages, used in mails")
                     .required(),
             plain("WEB_ORIGIN", UrlRules.origins(), "Origins that may call the API from a browser, comma-separated")

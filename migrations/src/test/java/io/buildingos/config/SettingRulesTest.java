@@ -138,6 +138,9 @@ class SettingRulesTest {
         assertEquals(
                 List.of("REFRESH_EXPIRES_IN: must be longer than JWT_EXPIRES_IN"),
                 Sample.problems(with(Sample.development(), "JWT_EXPIRES_IN", "2h", "REFRESH_EXPIRES_IN", "1h")));
+        assertEquals(
+                List.of("SESSION_IDLE_EXPIRES_IN: must be longer than JWT_EXPIRES_IN"),
+                Sample.problems(with(Sample.development(), "SESSION_IDLE_EXPIRES_IN", "15m")));
     }
 
     @Test
