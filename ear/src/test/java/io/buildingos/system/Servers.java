@@ -1,6 +1,7 @@
 package io.buildingos.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,14 @@ final class Servers {
         }
         Files.copy(ROOT.resolve("migrations/target/buildingos.jar"), target.resolve("bin/buildingos.jar"));
         return target;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What a command left: its exit status and everything it printed. */

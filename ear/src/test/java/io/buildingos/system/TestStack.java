@@ -4,13 +4,19 @@ import io.buildingos.devstack.Build;
 import io.buildingos.devstack.Ports;
 import io.buildingos.devstack.Stack;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The stack under test, on free ports and with a state folder of its own, so that a development stack may run beside. */
 public final class TestStack implements AutoCloseable {
@@ -31,11 +37,11 @@ public final class TestStack implements AutoCloseable {
         // Nothing is taken from the environment: tests never touch a database that isn't theirs.
         // The tests believe in proxies, so that each visitor can come from an address of its own.
         return new TestStack(Stack.start(
-                new Build(root),
-                root.resolve("ear/target/stack"),
-                Ports.free(),
-                SETTINGS,
-                line -> System.out.println("test stack: " + line)));
+                new Build(root), state(), Ports.free(), SETTINGS, line -> System.out.println("test stack: " + line)));
+    }
+
+    private static Path state() {
+        return Path.of(System.getProperty("buildingos.root"), "ear/target/stack");
     }
 
     public URI base() {
@@ -59,6 +65,28 @@ public final class TestStack implements AutoCloseable {
     /** As the role that owns the tables. */
     public Connection asOwner() throws SQLException {
         return connect("MIGRATION_DATABASE_URL");
+    }
+
+    /** The settings of a database of the same server with nothing in it. */
+    Map<String, String> emptyDatabase() throws SQLException, IOException {
+        String name = "empty_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        URI url = URI.create(settings().get("DATABASE_URL"));
+        Properties secrets = new Properties();
+        try (Reader file = Files.newBufferedReader(state().resolve("secrets.properties"))) {
+            secrets.load(file);
+        }
+        try (Connection superuser = DriverManager.getConnection(
+                        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + "/postgres",
+                        "postgres",
+                        secrets.getProperty("postgres.postgres"));
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create database " + name + " owner buildingos_owner template template0");
+        }
+        Map<String, String> empty = new HashMap<>();
+        for (String setting : new String[] {"DATABASE_URL", "MIGRATION_DATABASE_URL"}) {
+            empty.put(setting, settings().get(setting).replaceFirst("/[^/]*$", "/" + name));
+        }
+        return empty;
     }
 
     /** Every mail sent since the stack started. */

@@ -29,6 +29,14 @@ class MailTransport {
     private String provider;
 
     @Inject
+    @ConfigProperty(name = "SMTP_USER")
+    private Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "SMTP_PASSWORD")
+    private Optional<String> password;
+
+    @Inject
     @ConfigProperty(name = "MAIL_FROM")
     private Optional<String> from;
 
@@ -50,10 +58,19 @@ class MailTransport {
                 LOG.infof(
                         "Mail %s (%s) isn't sent: MAIL_PROVIDER is none%s",
                         mail.id(), mail.template(), keeps() ? "\n" + text.subject() + "\n" + text.body() : "");
-            case "smtp" -> Transport.send(message(mail, text));
+            case "smtp" -> deliver(message(mail, text));
             default ->
                 throw new MessagingException("This version sends no mail through " + provider + ", only by smtp");
         }
+    }
+
+    /** Logs in where there is a user, and then fails rather than send without. */
+    private void deliver(Message message) throws MessagingException {
+        if (user.isEmpty()) {
+            Transport.send(message);
+            return;
+        }
+        Transport.send(message, user.get(), password.orElseThrow());
     }
 
     private Message message(OutgoingMail mail, MailTexts.Text text) throws MessagingException {

@@ -75,6 +75,27 @@ public final class Migrations {
                 .map(Object::toString));
     }
 
+    /**
+     * Nothing, where a deployment has begun before: a server can't even boot over a database without its tables.
+     *
+     * @throws DatabaseUnavailable saying what to do first
+     */
+    public void requireBegun() {
+        mustBeReachable();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE n.nspname = ? AND c.relname = 'flyway_schema_history'")) {
+            statement.setString(1, schema);
+            if (!statement.executeQuery().next()) {
+                throw new DatabaseUnavailable(
+                        "The database was never migrated: run `java -jar buildingos.jar migrate deploy` first", null);
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailable("The database can't be asked: " + oneLine(failure), failure);
+        }
+    }
+
     /** What is wrong with the migrations that have been applied: a changed file, a missing one, a failed one. */
     public List<String> validate() {
         return asked(() -> {

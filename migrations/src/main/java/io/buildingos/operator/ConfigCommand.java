@@ -2,11 +2,14 @@ package io.buildingos.operator;
 
 import io.buildingos.config.Configuration;
 import io.buildingos.config.Database;
+import io.buildingos.config.Environment;
+import io.buildingos.migration.Migrations;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -17,7 +20,11 @@ import picocli.CommandLine.Spec;
         description = "Checks the configuration.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {" 0:the configuration is valid", "78:it is invalid, every problem is on stderr"})
+        exitCodeList = {
+            " 0:the configuration is valid",
+            "69:the database can't be reached, or was never migrated (export --for-start)",
+            "78:it is invalid, every problem is on stderr"
+        })
 final class ConfigCommand implements Runnable {
     @ParentCommand
     private Operator operator;
@@ -42,11 +49,31 @@ final class ConfigCommand implements Runnable {
             name = "export",
             description = "Prints every setting, SECRETS INCLUDED, as lines for a shell to evaluate: "
                     + "settings=$$(buildingos config export) || exit; eval \"$$settings\"")
-    int export() {
+    int export(
+            @Option(
+                            names = "--for-start",
+                            description = "The server starts next: migrate a development database first,"
+                                    + " refuse any other that was never migrated (status 69).")
+                    boolean forStart) {
         Configuration configuration = load();
+        if (forStart) {
+            prepareDatabase(configuration);
+        }
         resolved(configuration).forEach((name, value) -> out().println("export " + name + "=" + quoted(value)));
         out().flush();
         return ExitStatus.DONE;
+    }
+
+    private void prepareDatabase(Configuration configuration) {
+        Migrations migrations = Migrations.of(configuration);
+        PrintWriter err = spec.commandLine().getErr();
+        if (configuration.environment() == Environment.DEVELOPMENT) {
+            // Standard output is the shell's.
+            migrations.deploy(err::println);
+        } else {
+            migrations.requireBegun();
+        }
+        err.flush();
     }
 
     private Configuration load() {

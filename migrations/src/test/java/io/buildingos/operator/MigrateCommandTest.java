@@ -74,6 +74,29 @@ class MigrateCommandTest {
     }
 
     @Test
+    void aServerStartsOverAMigratedDatabaseOnly() {
+        CommandRun development = run("config", "export", "--for-start");
+        assertEquals(0, development.status(), development.err());
+        assertTrue(development.out().lines().allMatch(line -> line.startsWith("export ")), development.out());
+        assertTrue(development.err().contains("All migrations have been applied"), development.err());
+        assertEquals(
+                "No pending migrations",
+                run("config", "export", "--for-start").err().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void aStagingServerIsToldToMigrateFirst() {
+        variables.put("APP_ENV", "staging");
+        variables.put("JWT_SECRET", "kM4xT9qLw2ZrV7bNc8HsJ3dGf6YpQ1eUa5XoRt0WiBvEmKgD");
+        CommandRun refused = run("config", "export", "--for-start");
+        assertEquals(69, refused.status());
+        assertTrue(refused.err().endsWith("run `java -jar buildingos.jar migrate deploy` first\n"), refused.err());
+        assertEquals("", refused.out());
+        assertEquals(0, run("migrate", "deploy").status());
+        assertEquals(0, run("config", "export", "--for-start").status());
+    }
+
+    @Test
     void reportsAnUnreachableDatabaseInOneLine() {
         variables.put("MIGRATION_DATABASE_URL", "postgresql://owner:hunter22@localhost:1/none");
         for (String command : List.of("status", "deploy", "validate")) {

@@ -50,6 +50,7 @@ final class ApplicationServer {
         }
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("BUILDINGOS_MIGRATED", "true");
         // The script then hands the signals it gets on to the server.
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
         // Open pages hold a request open for their events; a developer's Ctrl-C doesn't wait for them.

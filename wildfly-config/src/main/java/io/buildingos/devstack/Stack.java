@@ -1,5 +1,10 @@
 package io.buildingos.devstack;
 
+import io.buildingos.config.Configuration;
+import io.buildingos.config.InvalidConfiguration;
+import io.buildingos.migration.DatabaseUnavailable;
+import io.buildingos.migration.MigrationFailed;
+import io.buildingos.migration.Migrations;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -17,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,7 +78,8 @@ public final class Stack implements AutoCloseable {
             receiveMails();
         }
         if (settings.embedsDatabase()) {
-            progress.accept("PostgreSQL …");
+            boolean left = Child.leftBy(Postgres.PART, state) != null;
+            progress.accept(left ? "taking over PostgreSQL from an earlier launcher …" : "PostgreSQL …");
             Postgres postgres = settings.postgres();
             keepToTheEnd(postgres::start, "INT", PATIENCE);
             postgres.createRoles();
@@ -202,34 +207,29 @@ public final class Stack implements AutoCloseable {
                 left.stop("TERM", SERVER_PATIENCE);
             }
         }
+        Child database = settings.embedsDatabase() ? null : Child.leftBy(Postgres.PART, state);
+        if (database != null) {
+            progress.accept("stopping PostgreSQL left by an earlier launcher …");
+            database.stop("INT", PATIENCE);
+        }
     }
 
     private void migrate() {
-        Path log = state.resolve("log/migrate.log");
+        List<String> steps = new ArrayList<>();
         try {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Tools.java().toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-jar",
-                            build.operator().toString(),
-                            "migrate",
-                            "deploy")
-                    .directory(state.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().putAll(settings.values());
-            builder.environment().remove("NODE_ENV");
-            Process process = builder.start();
-            if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroy();
-                throw new StackFailure(
-                        "The migrations failed:\n" + Files.readString(log).strip());
-            }
+            Migrations.of(Configuration.load(settings.values(), state)).deploy(steps::add);
+        } catch (InvalidConfiguration | DatabaseUnavailable | MigrationFailed failed) {
+            throw new StackFailure(failed.getMessage(), failed);
+        } finally {
+            write(state.resolve("log/migrate.log"), steps);
+        }
+    }
+
+    private static void write(Path log, List<String> lines) {
+        try {
+            Files.write(log, lines);
         } catch (IOException failed) {
-            throw new StackFailure("The migrations can't be run: " + failed.getMessage(), failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while migrating.", interrupted);
+            throw new StackFailure(log + " cannot be written: " + failed.getMessage(), failed);
         }
     }
 
