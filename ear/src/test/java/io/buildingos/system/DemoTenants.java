@@ -80,6 +80,7 @@ final class DemoTenants {
             case "member" -> first("/api/v1/members", "owner.a");
             case "invitation" -> invitation();
             case "session" -> first("/api/v1/auth/sessions", "owner.a");
+            case "user" -> first("/api/v1/platform/users", "superadmin");
             case "tenant" -> get("/api/v1/tenant", "owner.a").get("id").asText();
             case "job" -> "seed";
             case "execution" -> first("/api/v1/platform/executions", "superadmin");

@@ -92,6 +92,25 @@ class PlanLimitsIT {
     }
 
     @Test
+    void anOwnerChoosesThePlanWithinWhatIsThere(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "BASIC");
+        Actor owner = company.owner();
+        owner.building("First");
+        owner.building("Second");
+        owner.put("/tenant/plan", "{\"plan\":\"FREE\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PLAN_LIMIT_EXCEEDED"), "current", equalTo(2));
+        company.member("OPERATOR", null)
+                .put("/tenant/plan", "{\"plan\":\"PRO\"}")
+                .then()
+                .statusCode(403);
+        owner.put("/tenant/plan", "{\"plan\":\"PRO\"}").then().statusCode(200).body("effectivePlan", equalTo("PRO"));
+        owner.get("/tenant/plan").then().body("plan", equalTo("PRO"));
+        owner.get("/audit?action=subscription.plan-changed").then().body("items.changes.plan.to", hasItem("PRO"));
+    }
+
+    @Test
     void anEndedSubscriptionGrantsFreeAndKeepsWhatIsThere(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         Actor owner = company.owner();

@@ -88,6 +88,12 @@ public class Invitation extends TenantOwned {
         answeredAt = now;
     }
 
+    /** Makes room for another one, whether or not this one has run out by now. */
+    void withdraw(Instant now) {
+        status = statusAt(now) == Status.EXPIRED ? Status.EXPIRED : Status.REVOKED;
+        answeredAt = now;
+    }
+
     void accept(Instant now) {
         requirePending(now);
         status = Status.ACCEPTED;

@@ -2,7 +2,6 @@ package io.buildingos.identity;
 
 import static io.buildingos.kernel.Permission.MEMBER_READ;
 import static io.buildingos.kernel.Permission.MEMBER_WRITE;
-import static io.buildingos.kernel.Permission.PLATFORM;
 
 import io.buildingos.audit.AuditLog;
 import io.buildingos.kernel.Allowed;
@@ -17,8 +16,6 @@ import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.Refusal;
-import io.buildingos.kernel.Role;
-import io.buildingos.kernel.SystemScope;
 import io.buildingos.tenancy.Tenant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -103,28 +100,6 @@ public class InvitationService {
         InvitationView view = InvitationView.of(invitation, clock.instant());
         auditLog.created("invitation", invitation.id(), view);
         return view;
-    }
-
-    /** The first one into a tenant that the platform has opened: only there a mail makes an owner. */
-    @Allowed(PLATFORM)
-    @SystemScope("the platform is a member of no tenant")
-    public void inviteOwner(UUID tenant, String email) {
-        OpaqueToken token = OpaqueToken.create();
-        Invitation invitation = new Invitation(
-                tenant,
-                new InviteMember(email, Role.TENANT_OWNER, null, null),
-                currentCaller.get().requireUser(),
-                token,
-                clock.instant());
-        entityManager.persist(invitation);
-        mail(invitation, token);
-        auditLog.changedIn(
-                tenant,
-                "invitation.created",
-                "invitation",
-                invitation.id(),
-                Map.of(),
-                InvitationView.of(invitation, clock.instant()));
     }
 
     @Allowed(MEMBER_WRITE)

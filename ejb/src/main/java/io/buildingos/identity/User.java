@@ -75,6 +75,30 @@ public class User extends Versioned {
         return superAdmin;
     }
 
+    /** Shut out: can't log in, and what is logged in already ends. */
+    void disable(Instant now) {
+        if (disabled()) {
+            throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The user is disabled already.");
+        }
+        disabledAt = now;
+    }
+
+    void enable() {
+        if (!disabled()) {
+            throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The user isn't disabled.");
+        }
+        disabledAt = null;
+        forgetFailures();
+    }
+
+    Instant disabledAt() {
+        return disabledAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     boolean disabled() {
         return disabledAt != null;
     }

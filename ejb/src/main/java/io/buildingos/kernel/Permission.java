@@ -29,6 +29,7 @@ public enum Permission {
     MEMBER_WRITE,
     SETTINGS_READ,
     SETTINGS_WRITE,
+    PLAN_WRITE,
     REPORT_READ,
     SUPPORT_READ,
     SUPPORT_WRITE,

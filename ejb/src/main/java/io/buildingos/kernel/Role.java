@@ -83,6 +83,7 @@ public enum Role {
                 MEMBER_WRITE,
                 SETTINGS_READ,
                 SETTINGS_WRITE,
+                PLAN_WRITE,
                 SUPPORT_READ,
                 SUPPORT_WRITE,
                 AUDIT_READ));

@@ -3,7 +3,8 @@ package io.buildingos.platform;
 import static io.buildingos.kernel.Permission.PLATFORM;
 
 import io.buildingos.audit.AuditLog;
-import io.buildingos.identity.InvitationService;
+import io.buildingos.identity.InviteOwner;
+import io.buildingos.identity.OwnerInvitationService;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.ListRequest;
 import io.buildingos.kernel.Listing;
@@ -50,7 +51,7 @@ public class PlatformTenantService {
     private AuditLog auditLog;
 
     @Inject
-    private InvitationService invitations;
+    private OwnerInvitationService invitations;
 
     @Inject
     private Event<TenantStatusChanged> statusChanged;
@@ -87,7 +88,7 @@ public class PlatformTenantService {
         entityManager.flush();
         entityManager.persist(Subscription.active(tenant.id(), command.plan(), now));
         entityManager.flush();
-        invitations.inviteOwner(tenant.id(), command.ownerEmail());
+        invitations.invite(tenant.id(), new InviteOwner(command.ownerEmail()));
         PlatformTenantView view = view(tenant.id());
         auditLog.changedIn(tenant.id(), "tenant.opened", "tenant", tenant.id(), Map.of(), view);
         return view;

@@ -1,9 +1,12 @@
 package io.buildingos.tenancy;
 
+import static io.buildingos.kernel.Permission.PLAN_WRITE;
 import static io.buildingos.kernel.Permission.PLATFORM;
 
 import io.buildingos.audit.AuditLog;
 import io.buildingos.kernel.Allowed;
+import io.buildingos.kernel.Caller;
+import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Open;
 import io.buildingos.kernel.SystemScope;
 import jakarta.ejb.Stateless;
@@ -30,6 +33,9 @@ public class SubscriptionService {
     private AuditLog auditLog;
 
     @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
     private Clock clock;
 
     @Allowed(PLATFORM)
@@ -38,14 +44,18 @@ public class SubscriptionService {
         return view(planLimits.subscription(tenant, LockModeType.NONE));
     }
 
-    /** A smaller plan is refused as long as there is more than it allows. */
     @Allowed(PLATFORM)
     @SystemScope("the platform changes any tenant's plan")
     public PlanView changePlan(UUID tenant, Plan plan) {
-        return change(tenant, "subscription.plan-changed", subscription -> {
-            planLimits.requireRoom(tenant, plan);
-            subscription.changeTo(plan);
-        });
+        return changeTo(tenant, plan);
+    }
+
+    /** The tenant's own choice; where its payment stands isn't. */
+    @Allowed(PLAN_WRITE)
+    public PlanView choosePlan(Plan plan) {
+        Caller caller = currentCaller.get();
+        caller.reach(PLAN_WRITE).requireAll();
+        return changeTo(caller.requireTenant(), plan);
     }
 
     @Allowed(PLATFORM)
@@ -82,6 +92,14 @@ public class SubscriptionService {
                     Map.of("plan", subscription.plan()));
         }
         return over.size();
+    }
+
+    /** A smaller plan is refused as long as there is more than it allows. */
+    private PlanView changeTo(UUID tenant, Plan plan) {
+        return change(tenant, "subscription.plan-changed", subscription -> {
+            planLimits.requireRoom(tenant, plan);
+            subscription.changeTo(plan);
+        });
     }
 
     private PlanView change(UUID tenant, String action, Consumer<Subscription> act) {

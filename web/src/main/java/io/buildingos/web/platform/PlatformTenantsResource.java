@@ -3,14 +3,17 @@ package io.buildingos.web.platform;
 import io.buildingos.audit.AuditService;
 import io.buildingos.audit.ChainVerification;
 import io.buildingos.identity.ImpersonationService;
+import io.buildingos.identity.InvitationView;
+import io.buildingos.identity.InviteOwner;
 import io.buildingos.identity.LoggedIn;
+import io.buildingos.identity.OwnerInvitationService;
 import io.buildingos.kernel.Page;
-import io.buildingos.platform.ChangePlan;
 import io.buildingos.platform.ChangeSubscription;
 import io.buildingos.platform.OpenTenant;
 import io.buildingos.platform.PlatformTenantService;
 import io.buildingos.platform.PlatformTenantView;
 import io.buildingos.platform.RenameTenant;
+import io.buildingos.tenancy.ChangePlan;
 import io.buildingos.tenancy.PlanView;
 import io.buildingos.tenancy.SubscriptionService;
 import io.buildingos.web.kernel.Answers;
@@ -54,6 +57,9 @@ public class PlatformTenantsResource {
 
     @Inject
     private ImpersonationService impersonation;
+
+    @Inject
+    private OwnerInvitationService ownerInvitations;
 
     @Context
     private UriInfo uri;
@@ -113,6 +119,12 @@ public class PlatformTenantsResource {
     @Path("/{tenant}/impersonation")
     public LoggedIn impersonate(@PathParam("tenant") UUID tenant) {
         return impersonation.begin(tenant);
+    }
+
+    @POST
+    @Path("/{tenant}/owner-invitation")
+    public InvitationView inviteOwner(@PathParam("tenant") UUID tenant, @NotNull @Valid InviteOwner command) {
+        return ownerInvitations.invite(tenant, command);
     }
 
     @GET

@@ -1,7 +1,9 @@
 package io.buildingos.web.tenancy;
 
+import io.buildingos.tenancy.ChangePlan;
 import io.buildingos.tenancy.DescribeTenant;
 import io.buildingos.tenancy.PlanView;
+import io.buildingos.tenancy.SubscriptionService;
 import io.buildingos.tenancy.TenantService;
 import io.buildingos.tenancy.TenantView;
 import io.buildingos.web.kernel.ApiMedia;
@@ -10,11 +12,13 @@ import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,6 +30,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 public class TenantResource {
     @Inject
     private TenantService tenants;
+
+    @Inject
+    private SubscriptionService subscriptions;
 
     @GET
     public TenantView get() {
@@ -45,5 +52,11 @@ public class TenantResource {
     @Path("/plan")
     public PlanView plan() {
         return tenants.plan();
+    }
+
+    @PUT
+    @Path("/plan")
+    public PlanView changePlan(@NotNull @Valid ChangePlan command) {
+        return subscriptions.choosePlan(command.plan());
     }
 }

@@ -1,6 +1,5 @@
-package io.buildingos.platform;
+package io.buildingos.tenancy;
 
-import io.buildingos.tenancy.Plan;
 import jakarta.validation.constraints.NotNull;
 
 /** Another plan for a tenant. */
