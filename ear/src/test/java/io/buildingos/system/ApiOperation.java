@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -101,6 +102,19 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
             return schema.has("anyOf") ? resolved(schema.get("anyOf").get(0)) : schema;
         }
         return schemas.get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    /** What the query may say besides limit and cursor: a list's sort and filters. */
+    List<JsonNode> choices() {
+        return parameters().stream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .filter(parameter -> !Set.of("limit", "cursor")
+                        .contains(parameter.path("name").asText()))
+                .toList();
+    }
+
+    String sampleOf(JsonNode parameter) {
+        return sample(parameter.path("name").asText(), parameter.get("schema")).asText();
     }
 
     private List<JsonNode> parameters() {

@@ -58,8 +58,11 @@ public final class Listing<V> {
         return sorts.keySet();
     }
 
-    public Set<String> filterNames() {
-        return filters.keySet();
+    /** What each filter's text is read as. */
+    public Map<String, Class<?>> filterTypes() {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        filters.forEach((name, filter) -> types.put(name, filter.type()));
+        return types;
     }
 
     public Page<V> page(EntityManager entityManager, ListRequest request, Condition... conditions) {

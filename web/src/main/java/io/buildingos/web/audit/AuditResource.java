@@ -6,6 +6,7 @@ import io.buildingos.audit.ChainVerification;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
+import io.buildingos.web.kernel.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ public class AuditResource {
     private UriInfo uri;
 
     @GET
+    @Lists("OF_TENANT")
     public Page<AuditEntryView> list() {
         return audit.list(ListQuery.of(uri));
     }

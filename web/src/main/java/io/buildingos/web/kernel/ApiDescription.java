@@ -98,7 +98,7 @@ public class ApiDescription implements OASFilter {
         }
         boolean page = Page.class.isAssignableFrom(method.getReturnType()) && verb == PathItem.HttpMethod.GET;
         if (page) {
-            describeList(operation);
+            describeList(ApiLists.of(method), operation);
         }
         boolean keyed = verb == PathItem.HttpMethod.POST && !open && !path.startsWith("/api/v1/auth/");
         if (keyed) {
@@ -142,7 +142,7 @@ public class ApiDescription implements OASFilter {
                 ApiMedia.MERGE_PATCH, patched == null ? schemas.of(Object.class) : schemas.patchOf(patched.value()));
     }
 
-    private static void describeList(Operation operation) {
+    private void describeList(ApiLists list, Operation operation) {
         operation.addParameter(query(
                 "limit",
                 integer()
@@ -150,16 +150,12 @@ public class ApiDescription implements OASFilter {
                         .maximum(java.math.BigDecimal.valueOf(200))
                         .defaultValue(50)));
         operation.addParameter(query("cursor", string()));
-        operation.addParameter(
-                query("sort", string()).description("A name of the list's, with - before it: descending"));
-        operation.addParameter(query(
-                        "filters",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.OBJECT)
-                                .additionalPropertiesSchema(string()))
-                .style(org.eclipse.microprofile.openapi.models.parameters.Parameter.Style.FORM)
-                .explode(true)
-                .description("Each filter of the list is a parameter by its own name"));
+        if (!list.sorts().isEmpty()) {
+            Schema names = string();
+            list.sorts().forEach(name -> names.addEnumeration(name).addEnumeration("-" + name));
+            operation.addParameter(query("sort", names).description("With - before it: descending"));
+        }
+        list.filters().forEach((name, type) -> operation.addParameter(query(name, schemas.of(type))));
     }
 
     private APIResponses responses(Method method, String path, PathItem.HttpMethod verb, boolean open) {

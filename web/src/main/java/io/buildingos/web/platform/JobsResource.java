@@ -8,6 +8,7 @@ import io.buildingos.platform.ExecutionView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
+import io.buildingos.web.kernel.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -51,6 +52,7 @@ public class JobsResource {
 
     @GET
     @Path("/executions")
+    @Lists(filters = {"job", "status"})
     public Page<ExecutionView> executions() {
         return jobs.executions(ListQuery.of(uri));
     }
