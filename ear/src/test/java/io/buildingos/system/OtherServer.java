@@ -34,7 +34,7 @@ final class OtherServer implements AutoCloseable {
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
         environment.put("SHUTDOWN_SECONDS", "1");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("BUILDINGOS_JAVA_OPTS", "-Xmx384m");
+        environment.put("BUILDINGOS_JAVA_OPTS", "-Xmx384m " + TestStack.QUICK_START);
         // Of every JVM: the one that looks at the database before the server starts, too.
         environment.put("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
         environment.putAll(settings);

@@ -48,6 +48,7 @@ final class Servers {
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.contains("DATABASE_URL") || name.equals("JWT_SECRET"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", TestStack.QUICK_START);
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
