@@ -1,0 +1,31 @@
+import { expect, logIn, looksRight, test } from './pages';
+
+test('an owner adds a building with units pasted from a spreadsheet', async ({ page }) => {
+  await logIn(page, 'owner.b');
+  await page.goto('/buildings');
+  await looksRight(page, 'buildings');
+  await page.getByRole('button', { name: 'Add building' }).click();
+  const name = `Casa ${Date.now()}`;
+  await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.getByRole('dialog').getByLabel('Address').fill('Calle Mayor 1');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add building' }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add many' }).first().click();
+  await page
+    .getByLabel('Paste rows')
+    .fill('1A\tFront\tAPARTMENT\t54.5\t0.5\n1A\tagain\n1B\tBack\tCochera\t12,5\t0.5');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
+    'Line 2: the code stands in two lines',
+  );
+  await page.getByLabel('Paste rows').fill('1A\tFront\tAPARTMENT\t54.5\t0.5\n1B\tBack\tCochera\t12,5\t0.5');
+  await looksRight(page, 'units-pasted');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add many' }).click();
+  await expect(page.getByRole('link', { name: '1B' })).toBeVisible();
+  await expect(page.getByText('Shares sum to 1')).toBeVisible();
+  await looksRight(page, 'building');
+
+  await page.getByRole('link', { name: '1A' }).click();
+  await expect(page.getByRole('heading', { name: 'Unit 1A' })).toBeVisible();
+  await looksRight(page, 'unit');
+});

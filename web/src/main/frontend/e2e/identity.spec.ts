@@ -1,0 +1,69 @@
+import { expect, logIn, looksRight, test } from './pages';
+
+test('a wrong password is answered in words', async ({ page }) => {
+  await page.goto('/login');
+  await looksRight(page, 'login');
+  await page.getByLabel('E-mail address').fill('nobody@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('alert')).toContainText('E-mail address or password is wrong');
+});
+
+test('the address asked for is where the login leads', async ({ page }) => {
+  await page.goto('/buildings?archived=true');
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await page.getByLabel('E-mail address').fill('owner.a@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('Demo-Building-2026!');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/buildings\?archived=true/);
+});
+
+test('a session goes on after the page is loaded again', async ({ page }) => {
+  await logIn(page, 'owner.a');
+  await page.goto('/buildings');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Buildings' })).toBeVisible();
+});
+
+test('a session that ends under a form is renewed in place, and what was typed stays', async ({
+  page,
+  context,
+}) => {
+  await logIn(page, 'admin.a');
+  await page.goto('/buildings');
+  await page.getByRole('button', { name: 'Add building' }).click();
+  const name = `Torre ${Date.now()}`;
+  await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.getByRole('dialog').getByLabel('Address').fill('Av. Corrientes 1234');
+  // The session is ended elsewhere: neither token is good any more.
+  await context.clearCookies();
+  await page.route('**/api/v1/buildings', (route) =>
+    route.request().method() === 'POST'
+      ? route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer ended' } })
+      : route.continue(),
+  );
+  await page.getByRole('dialog').getByRole('button', { name: 'Add building' }).click();
+  const again = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(again).toBeVisible();
+  await page.unroute('**/api/v1/buildings');
+  await again.getByRole('textbox', { name: 'Password' }).fill('Demo-Building-2026!');
+  await again.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+});
+
+test('a resident at an administrator’s address is told so, and another tenant’s thing is not found', async ({
+  page,
+}) => {
+  await logIn(page, 'owner.b');
+  await page.goto('/buildings');
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: 'Add unit' }).first()).toBeVisible();
+  const theirs = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await logIn(page, 'owner.a');
+  await page.goto(theirs);
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();
+});

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { join } from 'node:path';
+
+const PASSWORD = 'Demo-Building-2026!';
+
+/** A page on which nothing may be complained about: what the console says against it fails the test. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // A refused request is logged by the browser itself; what the page makes of it is what is tested.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (failure) => complaints.push(failure.message));
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+export async function logIn(page: Page, user: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('E-mail address').fill(`${user}@example.com`);
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page).not.toHaveURL(/login/);
+}
+
+/** Keeps a picture of the page and holds it to WCAG 2.2 AA. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  // A transition half-way has half its contrast.
+  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
+  await page.screenshot({ path: join(process.env.E2E_PICTURES ?? 'test-results/pictures', `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+}

@@ -1,0 +1,102 @@
+import { Alert, AppShell, Burger, Button, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconSpy } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { logOut, useSession } from '@/kernel/session';
+import { catalogue, useTexts } from '@/kernel/texts';
+import { RowsLoading } from '@/parts/States';
+import { areasOf, names } from './areas';
+import { Brand } from './Brand';
+import { PersonMenu } from './PersonMenu';
+import { TenantSwitcher } from './TenantSwitcher';
+
+const texts = catalogue({
+  en: {
+    skip: 'Skip to content',
+    menu: 'Menu',
+    impersonating: (tenant: string) =>
+      `You are acting inside ${tenant} as an administrator. Every step is in its audit log.`,
+    stop: 'Stop impersonating',
+  },
+  es: {
+    skip: 'Saltar al contenido',
+    menu: 'Menú',
+    impersonating: (tenant: string) =>
+      `Está actuando dentro de ${tenant} como administrador. Cada paso queda en su auditoría.`,
+    stop: 'Dejar de actuar',
+  },
+});
+
+export function Shell() {
+  const t = useTexts(texts);
+  const name = useTexts(names);
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  const [opened, { toggle, close }] = useDisclosure();
+  if (session.is !== 'in' && session.is !== 'expired') {
+    const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/login${next}`} replace />;
+  }
+  const { profile } = session;
+  const areas = areasOf(profile);
+  const here = areas
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((one, other) => other.to.length - one.to.length)[0];
+  const tenant = profile.memberships.find((each) => each.tenantId === profile.tenantId)?.tenantName ?? '';
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="lg"
+    >
+      <a className="skip-link" href="#content">
+        {t.skip}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t.menu} />
+            <Brand />
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <TenantSwitcher profile={profile} />
+            <PersonMenu profile={profile} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" bg="var(--shell-rail)">
+        <ScrollArea>
+          {areas.map((area) => (
+            <NavLink
+              key={area.to}
+              component={Link}
+              to={area.to}
+              label={name[area.name]}
+              leftSection={<area.icon size={18} stroke={1.7} />}
+              active={area === here}
+              aria-current={area === here ? 'page' : undefined}
+              onClick={close}
+              style={{ borderRadius: 'var(--mantine-radius-md)' }}
+            />
+          ))}
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        {profile.impersonation && (
+          <Alert color="orange" variant="filled" icon={<IconSpy />} mb="md" role="status">
+            <Group justify="space-between">
+              <Text fw={600}>{t.impersonating(tenant)}</Text>
+              <Button size="xs" color="dark" onClick={() => void logOut()}>
+                {t.stop}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        <Suspense fallback={<RowsLoading />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

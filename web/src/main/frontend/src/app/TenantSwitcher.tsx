@@ -1,0 +1,31 @@
+import { Select } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { queries } from '@/kernel/queries';
+import { switchTo, type Profile } from '@/kernel/session';
+import { catalogue, useTexts } from '@/kernel/texts';
+
+const texts = catalogue({ en: { company: 'Company' }, es: { company: 'Empresa' } });
+
+export function TenantSwitcher({ profile }: { profile: Profile }) {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  const tenants = new Map(profile.memberships.map((each) => [each.tenantId, each.tenantName]));
+  if (tenants.size < 2) return null;
+  return (
+    <Select
+      aria-label={t.company}
+      data={[...tenants].map(([value, label]) => ({ value, label }))}
+      value={profile.tenantId}
+      allowDeselect={false}
+      size="xs"
+      w={200}
+      visibleFrom="xs"
+      onChange={async (tenant) => {
+        if (!tenant) return;
+        await switchTo(tenant);
+        queries.clear();
+        await navigate('/');
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { NotFound } from '@/parts/States';
+import { Crashed } from './Crashed';
+import { Outside, Root, Start } from './Root';
+import { areas } from './areas';
+import { Shell } from './Shell';
+
+const entrance: RouteObject[] = [
+  { path: 'login', lazy: () => import('@/features/identity/Login') },
+  { path: 'signup', lazy: () => import('@/features/identity/SignUp') },
+  { path: 'forgot-password', lazy: () => import('@/features/identity/ForgotPassword') },
+  { path: 'reset-password', lazy: () => import('@/features/identity/ResetPassword') },
+  { path: 'verify-email', lazy: () => import('@/features/identity/VerifyEmail') },
+  { path: 'accept-invitation', lazy: () => import('@/features/identity/Invitation') },
+];
+
+export const router = createBrowserRouter([
+  {
+    element: <Root />,
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { element: <Outside />, children: entrance },
+      {
+        element: <Shell />,
+        children: [
+          { index: true, element: <Start /> },
+          ...areas.flatMap((area) => area.routes),
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]);

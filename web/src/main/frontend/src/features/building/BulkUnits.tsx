@@ -1,0 +1,91 @@
+import { Alert, Button, Group, List, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { api, idempotencyKey } from '@/kernel/api';
+import { useAct } from '@/kernel/queries';
+import { useTexts } from '@/kernel/texts';
+import { pastedUnits } from './pastedUnits';
+import { texts } from './texts';
+
+const SHOWN = 8;
+
+/** Many units at once, pasted from a spreadsheet; what can't be read is said before anything is sent. */
+export function BulkUnits({ building, onClose }: { building: string; onClose: () => void }) {
+  const t = useTexts(texts);
+  const [text, setText] = useState('');
+  const [key, setKey] = useState(idempotencyKey);
+  const { units, bad } = pastedUnits(text, [texts.en.types, texts.es.types]);
+  const act = useAct({
+    act: () =>
+      api.POST('/api/v1/buildings/{building}/units/bulk', {
+        params: { path: { building }, header: { 'Idempotency-Key': key } },
+        body: { units },
+      }),
+    touches: [
+      ['units', building],
+      ['shares', building],
+    ],
+    done: t.added(units.length),
+    then: onClose,
+  });
+  return (
+    <Modal opened onClose={onClose} title={t.addMany} size="lg" closeOnClickOutside={!text}>
+      <Stack>
+        <Textarea
+          label={t.paste}
+          description={t.pasteHint}
+          placeholder={'1A\t\tAPARTMENT\t54.5\t0.25'}
+          autosize
+          minRows={6}
+          maxRows={14}
+          data-autofocus
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setKey(idempotencyKey());
+          }}
+          styles={{ input: { fontFamily: 'monospace' } }}
+        />
+        {bad.length > 0 && (
+          <Alert color="red" title={t.problems(bad.length)} role="alert">
+            <List size="sm">
+              {bad.slice(0, SHOWN).map(({ line, why }) => (
+                <List.Item key={line}>
+                  {t.line(line)}: {t.badLine[why]}
+                </List.Item>
+              ))}
+            </List>
+          </Alert>
+        )}
+        {units.length > 0 && (
+          <>
+            <Table fz="sm">
+              <Table.Tbody>
+                {units.slice(0, SHOWN).map((unit) => (
+                  <Table.Tr key={unit.code}>
+                    <Table.Td fw={550}>{unit.code}</Table.Td>
+                    <Table.Td>{unit.label}</Table.Td>
+                    <Table.Td>{t.types[unit.type]}</Table.Td>
+                    <Table.Td ta="right">{unit.areaM2}</Table.Td>
+                    <Table.Td ta="right">{unit.share}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            <Text fz="sm" c="dimmed">
+              {t.ready(units.length)}
+            </Text>
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button
+            disabled={units.length === 0 || bad.length > 0}
+            loading={act.isPending}
+            onClick={() => act.mutate()}
+          >
+            {t.addMany}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,95 @@
+import { language } from './texts';
+
+export type Money = { amountMinor: number; currency: string };
+
+const LOCALES = { en: 'en-GB', es: 'es-AR' } as const;
+
+const locale = () => LOCALES[language()];
+
+/** How many decimals the currency has: 2 for ARS, 0 for JPY, 3 for KWD. */
+export function exponent(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+export function money({ amountMinor, currency }: Money): string {
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(
+    amountMinor / 10 ** exponent(currency),
+  );
+}
+
+/** Minor units of what somebody typed, with either decimal mark; null if it isn't an amount of this currency. */
+export function minorUnits(text: string, currency: string): number | null {
+  const decimals = exponent(currency);
+  const match = /^(-?)(\d{1,13})(?:[.,](\d*))?$/.exec(text.trim());
+  if (!match || (match[3] ?? '').length > decimals) return null;
+  const value = Number(match[2] + (match[3] ?? '').padEnd(decimals, '0'));
+  return Number.isSafeInteger(value) ? (match[1] ? -value : value) : null;
+}
+
+/** What to put into a field, so that {@link minorUnits} reads it back. */
+export function plainAmount({ amountMinor, currency }: Money): string {
+  return (amountMinor / 10 ** exponent(currency)).toFixed(exponent(currency));
+}
+
+export function date(day: string | null | undefined): string {
+  if (!day) return '–';
+  const [year, month, number] = day.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.UTC(year ?? 0, (month ?? 1) - 1, number ?? 1),
+  );
+}
+
+export function instant(at: string | null | undefined): string {
+  return at
+    ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+    : '–';
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+export function ago(at: string | null | undefined, now = Date.now()): string {
+  if (!at) return '–';
+  const seconds = (new Date(at).getTime() - now) / 1000;
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+}
+
+export function number(value: number | null | undefined, digits = 0): string {
+  return value === null || value === undefined
+    ? '–'
+    : new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+}
+
+export function percent(value: number | null | undefined, digits = 1): string {
+  return value === null || value === undefined
+    ? '–'
+    : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(value);
+}
+
+export function duration(seconds: number | null | undefined): string {
+  if (seconds === null || seconds === undefined) return '–';
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+export function bytes(size: number | null | undefined): string {
+  if (size === null || size === undefined) return '–';
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = size;
+  let step = 0;
+  while (value >= 1000 && step < units.length - 1) {
+    value /= 1000;
+    step += 1;
+  }
+  return `${number(value, step === 0 ? 0 : 1)} ${units[step]}`;
+}

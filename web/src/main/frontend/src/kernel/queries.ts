@@ -1,0 +1,82 @@
+import {
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  type QueryKey,
+  type UseMutationResult,
+} from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { Problem, Unreachable } from './problem';
+import { told } from './told';
+
+const RETRIES = 2;
+const FRESH_MILLIS = 10_000;
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MILLIS,
+      // What was refused stays refused; only a server's own failure is worth another try.
+      retry: (count, failure) => count < RETRIES && (!(failure instanceof Problem) || failure.status >= 500),
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+type PageOf<T> = { items: T[]; next?: string | null };
+
+/** A list of the API, page after page by its cursor. */
+export function useList<T>(
+  key: QueryKey,
+  page: (cursor: string | undefined) => Promise<PageOf<T>>,
+  enabled = true,
+) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => page(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled,
+  });
+  return { ...query, items: query.data?.pages.flatMap((each) => each.items) ?? [] };
+}
+
+type Act<I, O> = {
+  act: (input: I) => Promise<O>;
+  /** What has changed by it, and is read again. */
+  touches?: QueryKey[];
+  done?: string | ((output: O) => string);
+  then?: (output: O, input: I) => void;
+  /** True: the failure is shown where it happened, so that no message pops up. */
+  handled?: (failure: Error) => boolean;
+};
+
+/** Something somebody does: tells that it is done, or why not, and reads again what it changed. */
+export function useAct<I = void, O = unknown>({
+  act,
+  touches = [],
+  done,
+  then,
+  handled,
+}: Act<I, O>): UseMutationResult<O, Error, I> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    // The same request again, key and all, is harmless: it may have arrived the first time.
+    retry: (count, failure) => failure instanceof Unreachable && count < RETRIES,
+    onSuccess: async (output, input) => {
+      then?.(output, input);
+      if (done) {
+        notifications.show({ message: typeof done === 'function' ? done(output) : done, color: 'teal' });
+      }
+      await Promise.all(touches.map((key) => client.invalidateQueries({ queryKey: key })));
+    },
+    onError: (failure) => {
+      if (handled?.(failure)) return;
+      const { title, message } = told(failure);
+      notifications.show({ title, message, color: 'red', autoClose: 12_000 });
+    },
+  });
+}

@@ -1,0 +1,185 @@
+import { useSyncExternalStore } from 'react';
+import { Problem, Unreachable } from './problem';
+
+/**
+ * Who is logged in, as far as this tab knows. The access token lives in memory only; the refresh token is a cookie that
+ * scripts can't read. A session that ends under somebody's hands is asked for again in place, so that what was typed stays.
+ */
+export type Membership = { tenantId: string; tenantName: string; role: string; buildingId: string | null };
+
+export type Profile = {
+  user: {
+    id: string;
+    email: string;
+    name: string;
+    locale: string | null;
+    emailVerified: boolean;
+    superAdmin: boolean;
+    secondFactor: boolean;
+  };
+  memberships: Membership[];
+  tenantId: string | null;
+  permissions: string[];
+  impersonation: { superAdminId: string } | null;
+  secondFactorRequired: boolean;
+};
+
+export type SessionState =
+  | { is: 'unknown' }
+  | { is: 'out' }
+  /** Was in, and what is on the page waits for a new login. */
+  | { is: 'expired'; profile: Profile }
+  | { is: 'in'; profile: Profile };
+
+const HINT = 'buildingos.session';
+const listeners = new Set<() => void>();
+let state: SessionState = { is: 'unknown' };
+let token: string | null = null;
+let refreshing: Promise<boolean> | null = null;
+let waiting: (() => void)[] = [];
+
+function become(next: SessionState): void {
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+export function session(): SessionState {
+  return state;
+}
+
+export function useSession(): SessionState {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, session);
+}
+
+/** Inside the shell there always is one. */
+export function useProfile(): Profile {
+  const now = useSession();
+  if (now.is === 'in' || now.is === 'expired') return now.profile;
+  throw new Error('nobody is logged in');
+}
+
+export function accessToken(): string | null {
+  return token;
+}
+
+async function send(path: string, body?: unknown): Promise<Response> {
+  try {
+    return await fetch(`/api/v1/auth/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      credentials: 'same-origin',
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Unreachable();
+  }
+}
+
+async function enter(answer: Response): Promise<Profile> {
+  if (!answer.ok) throw await Problem.of(answer);
+  token = ((await answer.json()) as { accessToken: string }).accessToken;
+  const me = await send('me');
+  if (!me.ok) throw await Problem.of(me);
+  const profile = (await me.json()) as Profile;
+  localStorage.setItem(HINT, '1');
+  become({ is: 'in', profile });
+  waiting.forEach((go) => go());
+  waiting = [];
+  return profile;
+}
+
+export async function logIn(
+  email: string,
+  password: string,
+  proof: { code?: string; recoveryCode?: string },
+): Promise<Profile> {
+  return enter(await send('login', { email, password, ...proof }));
+}
+
+export async function signUp(request: Record<string, unknown>): Promise<Profile> {
+  return enter(await send('signup', request));
+}
+
+export async function switchTo(tenantId: string): Promise<Profile> {
+  return enter(await send('switch', { tenantId }));
+}
+
+/** A token that came another way: an accepted invitation, an impersonation. */
+export async function enterWith(accessToken: string): Promise<Profile> {
+  return enter(new Response(JSON.stringify({ accessToken })));
+}
+
+export async function reloadProfile(): Promise<void> {
+  const me = await send('me');
+  if (me.ok) become({ is: 'in', profile: (await me.json()) as Profile });
+}
+
+export async function logOut(everywhere = false): Promise<void> {
+  await send(everywhere ? 'logout-all' : 'logout', {}).catch(() => undefined);
+  forget();
+}
+
+function forget(): void {
+  token = null;
+  localStorage.removeItem(HINT);
+  become({ is: 'out' });
+}
+
+/** Once for all who ask at the same time: a refresh token used twice ends the session. */
+export function refresh(): Promise<boolean> {
+  refreshing ??= locked(async () => {
+    const answer = await send('refresh', {});
+    if (!answer.ok) return false;
+    await enter(answer);
+    return true;
+  }).finally(() => {
+    refreshing = null;
+  });
+  return refreshing;
+}
+
+/** Tabs share the cookie, so they take turns. */
+async function locked(work: () => Promise<boolean>): Promise<boolean> {
+  return navigator.locks ? await navigator.locks.request('buildingos.refresh', work) : work();
+}
+
+/** At the first load: is there a session from before? Without a hint nobody is asked. */
+export async function resume(): Promise<void> {
+  if (!localStorage.getItem(HINT)) {
+    become({ is: 'out' });
+    return;
+  }
+  if (!(await refresh())) forget();
+}
+
+/** After a 401: a fresh token by the cookie, else by the person. Resolves when there is one; false if they leave. */
+export async function renewed(): Promise<boolean> {
+  if (await refresh()) return true;
+  if (state.is === 'in' || state.is === 'expired') {
+    token = null;
+    become({ is: 'expired', profile: state.profile });
+    await new Promise<void>((go) => waiting.push(go));
+    return token !== null;
+  }
+  return false;
+}
+
+export function leaveExpired(): void {
+  forget();
+  waiting.forEach((go) => go());
+  waiting = [];
+}
+
+export function may(profile: Profile, permission: string): boolean {
+  return profile.permissions.includes(permission);
+}
+
+export function roles(profile: Profile): string[] {
+  return profile.memberships.filter((each) => each.tenantId === profile.tenantId).map((each) => each.role);
+}

@@ -1,0 +1,130 @@
+import { Box, Button, Center, Table } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { catalogue, useTexts } from '@/kernel/texts';
+import { Failure, RowsLoading } from './States';
+
+const texts = catalogue({ en: { more: 'Load more' }, es: { more: 'Cargar más' } });
+const ROW_HEIGHT = 41;
+const VIRTUAL_FROM = 200;
+
+export type Column<T> = {
+  name: string;
+  show: (row: T) => ReactNode;
+  /** Figures stand at the right, digit below digit. */
+  figures?: boolean;
+  width?: number | string;
+  /** Left out on phones. */
+  wide?: boolean;
+};
+
+type Props<T> = {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  id: (row: T) => string;
+  empty: ReactNode;
+  loading?: boolean;
+  failure?: unknown;
+  retry?: () => void;
+  more?: { has: boolean; loading: boolean; load: () => void };
+};
+
+/** A list as a table: loads on while one scrolls, and draws only the rows in sight once there are many. */
+export function DataTable<T>({ label, columns, rows, id, empty, loading, failure, retry, more }: Props<T>) {
+  const t = useTexts(texts);
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = rows.length > VIRTUAL_FROM;
+  const virtualizer = useVirtualizer({
+    count: virtual ? rows.length : 0,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const inSight = virtualizer.getVirtualItems();
+  const last = inSight.at(-1)?.index ?? 0;
+  const load = more?.load;
+  const nearEnd = virtual && more?.has && !more.loading && last > rows.length - 40;
+  useEffect(() => {
+    if (nearEnd) load?.();
+  }, [nearEnd, load]);
+
+  if (failure) return <Failure failure={failure} retry={retry} />;
+  if (loading) return <RowsLoading />;
+  if (rows.length === 0) return <>{empty}</>;
+
+  const before = inSight[0]?.start ?? 0;
+  const after = virtual ? virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
+  const shown = virtual
+    ? inSight.map((item) => [item.index, rows[item.index] as T] as const)
+    : [...rows.entries()];
+  return (
+    <Box>
+      <Box
+        ref={frame}
+        style={virtual ? { height: '70vh', overflow: 'auto' } : { overflowX: 'auto' }}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+      >
+        <Table
+          highlightOnHover
+          stickyHeader={virtual}
+          verticalSpacing={8}
+          aria-rowcount={rows.length}
+          fz="sm"
+        >
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Table.Th
+                  key={column.name}
+                  ta={column.figures ? 'right' : undefined}
+                  w={column.width}
+                  visibleFrom={column.wide ? 'sm' : undefined}
+                  style={{ whiteSpace: 'nowrap' }}
+                >
+                  {column.name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {before > 0 && <tr style={{ height: before }} aria-hidden />}
+            {shown.map(([index, row]) => (
+              <Table.Tr key={id(row)} aria-rowindex={index + 1}>
+                {columns.map((column) => (
+                  <Table.Td
+                    key={column.name}
+                    ta={column.figures ? 'right' : undefined}
+                    className={column.figures ? 'figures' : undefined}
+                    visibleFrom={column.wide ? 'sm' : undefined}
+                  >
+                    {column.show(row)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+            {after > 0 && <tr style={{ height: after }} aria-hidden />}
+          </Table.Tbody>
+        </Table>
+      </Box>
+      {more?.has && !virtual && (
+        <Center mt="sm">
+          <Button variant="default" size="xs" loading={more.loading} onClick={more.load}>
+            {t.more}
+          </Button>
+        </Center>
+      )}
+    </Box>
+  );
+}
+
+/** What {@link DataTable} needs of a list, as {@code useList} gives it. */
+export function pages(list: {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}) {
+  return { has: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage() };
+}
