@@ -21,6 +21,7 @@ test('the address asked for is where the login leads', async ({ page }) => {
 test('a session goes on after the page is loaded again', async ({ page }) => {
   await logIn(page, 'owner.a');
   await page.goto('/buildings');
+  // Left at once: the refresh under way must not cost the session.
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Buildings' })).toBeVisible();
 });

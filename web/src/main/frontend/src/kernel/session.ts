@@ -32,6 +32,8 @@ export type SessionState =
   | { is: 'in'; profile: Profile };
 
 const HINT = 'buildingos.session';
+const UNDER_WAY = 'buildingos.refreshing';
+const ANSWERED_BY_MILLIS = 2_000;
 const listeners = new Set<() => void>();
 let state: SessionState = { is: 'unknown' };
 let token: string | null = null;
@@ -75,6 +77,8 @@ async function send(path: string, body?: unknown): Promise<Response> {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
+      // An answer that sets a new cookie must arrive even if the page is left meanwhile.
+      keepalive: true,
     });
   } catch {
     throw new Unreachable();
@@ -134,7 +138,9 @@ function forget(): void {
 /** Once for all who ask at the same time: a refresh token used twice ends the session. */
 export function refresh(): Promise<boolean> {
   refreshing ??= locked(async () => {
-    const answer = await send('refresh', {});
+    await leftUnderWay();
+    sessionStorage.setItem(UNDER_WAY, String(Date.now()));
+    const answer = await send('refresh', {}).finally(() => sessionStorage.removeItem(UNDER_WAY));
     if (!answer.ok) return false;
     await enter(answer);
     return true;
@@ -142,6 +148,12 @@ export function refresh(): Promise<boolean> {
     refreshing = null;
   });
   return refreshing;
+}
+
+/** A page that was left while it asked: its answer brings the cookie that is good now, so it is waited for. */
+async function leftUnderWay(): Promise<void> {
+  const left = Number(sessionStorage.getItem(UNDER_WAY) ?? 0) + ANSWERED_BY_MILLIS - Date.now();
+  if (left > 0) await new Promise((go) => setTimeout(go, Math.min(left, ANSWERED_BY_MILLIS)));
 }
 
 /** Tabs share the cookie, so they take turns. */

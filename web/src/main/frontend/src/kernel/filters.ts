@@ -1,0 +1,31 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+const PATIENCE_MILLIS = 250;
+
+/**
+ * A list's filters live in the page's address: what is seen can be sent to somebody, and Back goes back to it.
+ *
+ * @param names which parameters are filters of this list
+ */
+export function useFilters<N extends string>(...names: N[]) {
+  const [search, setSearch] = useSearchParams();
+  const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Record<N, string>;
+  const set = useCallback(
+    (name: N, value: string | null) =>
+      setSearch(
+        (present) => {
+          if (value) present.set(name, value);
+          else present.delete(name);
+          return present;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  // Whoever types is asked about once, when they pause.
+  const [serialized] = useDebouncedValue(JSON.stringify(values), PATIENCE_MILLIS);
+  const settled = JSON.parse(serialized) as Record<N, string>;
+  return { values, settled, set, any: names.some((name) => settled[name] !== '') };
+}
