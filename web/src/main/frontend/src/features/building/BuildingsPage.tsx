@@ -26,7 +26,7 @@ export function Component() {
   const list = useList(['buildings', { archived, q }], (cursor) =>
     read(
       api.GET('/api/v1/buildings', {
-        params: { query: { cursor, filters: { archived: String(archived), q } } },
+        params: { query: { cursor, archived, q: q || undefined } },
       }),
     ),
   );
