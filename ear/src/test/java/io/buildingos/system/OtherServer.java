@@ -33,6 +33,7 @@ final class OtherServer implements AutoCloseable {
         environment.put("BUILDINGOS_NODE", "other");
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
         environment.put("SHUTDOWN_SECONDS", "1");
+        environment.put("DRAIN_SECONDS", "0");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("BUILDINGOS_JAVA_OPTS", "-Xmx384m " + TestStack.QUICK_START);
         // Of every JVM: the one that looks at the database before the server starts, too.

@@ -1,6 +1,7 @@
 package io.buildingos.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.buildingos.probe.Draining;
 import io.buildingos.probe.Probe;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Whether this node can serve. Without the database or with migrations pending it can't; without the document store or the
- * mail server it can, in part. Draining isn't asked here: a server that drains answers 503 before any of this is reached.
+ * mail server it can, in part. A server that drains can, but shouldn't be sent anything new.
  */
 @ApplicationScoped
 public class Readiness {
@@ -43,6 +44,11 @@ public class Readiness {
 
     public void close() {
         Probe.close();
+    }
+
+    /** The server is about to stop taking requests: each one answered now is the last on its connection. */
+    public boolean isDraining() {
+        return Draining.underWay();
     }
 
     /** Asks now what must be there; what lies outside, at most every ten seconds. */
@@ -93,6 +99,9 @@ public class Readiness {
 
     /** All checks together. */
     public record Report(String status, Map<String, Check> checks) {
+        /** Of a server that takes its leave; nothing needs to be asked for it. */
+        public static final Report DRAINING = new Report("draining", Map.of());
+
         static Report of(Map<String, Check> checks) {
             boolean serves =
                     checks.get("database").up() && checks.get("migrations").up();
@@ -103,11 +112,11 @@ public class Readiness {
         Probe.Answer probed() {
             Map<String, String> statuses = new LinkedHashMap<>();
             checks.forEach((name, check) -> statuses.put(name, check.status()));
-            return new Probe.Answer(serves(), statuses);
+            return new Probe.Answer(serves(), status, statuses);
         }
 
         public boolean serves() {
-            return !status.equals("unavailable");
+            return status.equals("ready") || status.equals("degraded");
         }
     }
 

@@ -24,9 +24,14 @@ public final class Probe {
 
     static Answer readiness() {
         Supplier<Answer> asked = application;
-        return asked == null ? new Answer(false, Map.of()) : asked.get();
+        return asked == null ? new Answer(false, "starting", Map.of()) : asked.get();
     }
 
-    /** @param checks a status by the name of each */
-    public record Answer(boolean serves, Map<String, String> checks) {}
+    /**
+     * What the application says of itself.
+     *
+     * @param status the same in one word
+     * @param checks a status by the name of each
+     */
+    public record Answer(boolean serves, String status, Map<String, String> checks) {}
 }

@@ -5,6 +5,7 @@ import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.platform.JobRecords;
 import io.buildingos.platform.Readiness;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 /** What a crash left running for ever is given up at the next start, before anything new is launched. A node that isn't ready gives nothing up. */
 @Singleton
 @Startup
+@DependsOn("ejb.jar#InstallationStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OrphanedExecutions {
     private static final Logger LOG = Logger.getLogger(OrphanedExecutions.class);

@@ -30,7 +30,7 @@ public class ReadyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Readiness.Report report = readiness.report();
+        Readiness.Report report = readiness.isDraining() ? Readiness.Report.DRAINING : readiness.report();
         response.setStatus(report.serves() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
