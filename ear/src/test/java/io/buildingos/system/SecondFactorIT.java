@@ -67,13 +67,13 @@ class SecondFactorIT {
                 .body("code", equalTo("WRONG_PASSWORD"));
     }
 
-    private static String enrol(Visitor owner) {
+    static String enrol(Visitor owner) {
         Response enrolment = owner.post("/auth/totp", Body.of("password", Visitor.PASSWORD));
         enrolment.then().statusCode(200).body("otpauthUri", containsString("otpauth://totp/BuildingOS:"));
         return enrolment.path("secret");
     }
 
-    private static Response confirm(Visitor owner, String code) {
+    static Response confirm(Visitor owner, String code) {
         return owner.post("/auth/totp/confirm", Body.of("code", code));
     }
 
@@ -82,7 +82,7 @@ class SecondFactorIT {
     }
 
     /** What an authenticator app does, written a second time so that the first can be wrong. */
-    private static String code(String base32, long step) throws Exception {
+    static String code(String base32, long step) throws Exception {
         BigInteger bits = BigInteger.ZERO;
         for (int i = 0; i < base32.length(); i++) {
             int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));

@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
             "69:the database can't be reached",
             "78:the configuration is invalid"
         },
-        subcommands = {ConfigCommand.class, MigrateCommand.class, AdminCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ConfigCommand.class,
+            MigrateCommand.class,
+            AdminCommand.class,
+            SmokeCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Operator implements Runnable {
     /** Told in our own words; the field keeps the logger and its level from being collected. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");

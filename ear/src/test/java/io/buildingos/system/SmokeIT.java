@@ -1,0 +1,72 @@
+package io.buildingos.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The smoke test as operators run it, against the whole product. */
+@SystemTest
+class SmokeIT {
+    private static final String OPERATOR =
+            Servers.ROOT.resolve("migrations/target/buildingos.jar").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void passesAgainstTheProductAndLeavesNothingOpen(TestStack stack) throws Exception {
+        DemoTenants.of(stack);
+        Visitor owner = Visitor.owner(stack);
+        Map<String, String> accounts = new HashMap<>(member(owner));
+        accounts.put("SMOKE_ADMIN_EMAIL", "superadmin@example.com");
+        accounts.put("SMOKE_ADMIN_PASSWORD", "Demo-Building-2026!");
+        Servers.Outcome smoke = run(stack, accounts);
+        assertEquals(0, smoke.status(), smoke.output());
+        assertTrue(smoke.output().contains(" 0 skipped, 0 failed, "), smoke.output());
+        assertEquals(
+                "0",
+                Sql.one(stack, "select count(*) from tenants where slug like 'smoke-%' and status <> 'CLOSED'"),
+                smoke.output());
+        assertEquals(
+                "0",
+                Sql.one(stack, "select count(*) from buildings where name like 'smoke-%' and archived_at is null"),
+                smoke.output());
+    }
+
+    @Test
+    void logsInWithASecondFactor(TestStack stack) throws Exception {
+        Visitor owner = Visitor.owner(stack);
+        String secret = SecondFactorIT.enrol(owner);
+        String code = SecondFactorIT.code(secret, Instant.now().getEpochSecond() / 30 - 1);
+        SecondFactorIT.confirm(owner, code).then().statusCode(200);
+
+        Map<String, String> accounts = new HashMap<>(member(owner));
+        Servers.Outcome refused = run(stack, accounts, "--read-only");
+        assertEquals(1, refused.status(), refused.output());
+        assertTrue(refused.output().contains("SECOND_FACTOR_REQUIRED"), refused.output());
+
+        accounts.put("SMOKE_TOTP_SECRET", secret);
+        Servers.Outcome smoke = run(stack, accounts, "--read-only");
+        assertEquals(0, smoke.status(), smoke.output());
+    }
+
+    private Servers.Outcome run(TestStack stack, Map<String, String> accounts, String... options) throws Exception {
+        List<String> command = new java.util.ArrayList<>(
+                List.of(JAVA, "-jar", OPERATOR, "smoke", "--url", stack.base().toString()));
+        command.addAll(List.of(options));
+        return Servers.run(folder, accounts, command);
+    }
+
+    private static Map<String, String> member(Visitor visitor) {
+        return Map.of("SMOKE_EMAIL", visitor.email(), "SMOKE_PASSWORD", Visitor.PASSWORD);
+    }
+}
