@@ -59,6 +59,15 @@ class BuildingsIT {
     }
 
     @Test
+    void anArchivedUnitMayComeBack(TestStack stack) throws Exception {
+        Actor owner = Company.on(stack, "PRO").owner();
+        UUID unit = owner.unit(owner.building("Tower"), "1");
+        owner.post("/units/" + unit + "/restore").then().statusCode(409);
+        owner.post("/units/" + unit + "/archive").then().statusCode(200);
+        owner.post("/units/" + unit + "/restore").then().statusCode(200).body("archivedAt", nullValue());
+    }
+
+    @Test
     void sharesSumToOneOrAreAbsent(TestStack stack) throws Exception {
         Actor owner = Company.on(stack, "PRO").owner();
         UUID tower = owner.building("Tower");

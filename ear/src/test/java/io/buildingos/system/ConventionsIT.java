@@ -2,6 +2,7 @@ package io.buildingos.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -101,6 +102,34 @@ class ConventionsIT {
         HttpResponse<String> changed = patch(stack, address, "\"0\"", name);
         assertEquals(200, changed.statusCode(), changed::body);
         assertEquals("\"1\"", header(changed, "ETag"));
+    }
+
+    @Test
+    void leadsToTheNextPageByALink(TestStack stack) {
+        register(stack, UUID.randomUUID().toString(), person());
+        register(stack, UUID.randomUUID().toString(), person());
+        String token = DemoTenants.of(stack).token("owner.a");
+        HttpResponse<String> first =
+                Http.send("GET", URI.create(people(stack) + "?limit=1&sort=name"), token, Map.of(), null);
+        String link = header(first, "Link");
+        assertTrue(link.matches("</api/v1/people\\?.*cursor=[^>]+>; rel=\"next\""), link);
+        URI next = stack.base().resolve(link.substring(1, link.indexOf('>')));
+        HttpResponse<String> second = Http.send("GET", next, token, Map.of(), null);
+        assertEquals(200, second.statusCode(), second::body);
+        assertNotEquals(first.body(), second.body());
+    }
+
+    @Test
+    void answersNotModifiedToWhoeverKnowsTheVersion(TestStack stack) {
+        HttpResponse<String> made = register(stack, UUID.randomUUID().toString(), person());
+        URI address = URI.create(header(made, "Location"));
+        String token = DemoTenants.of(stack).token("owner.a");
+        HttpResponse<String> known = Http.send("GET", address, token, Map.of("If-None-Match", "\"0\""), null);
+        assertEquals(304, known.statusCode());
+        assertEquals("", known.body());
+        assertEquals("\"0\"", header(known, "ETag"));
+        HttpResponse<String> stale = Http.send("GET", address, token, Map.of("If-None-Match", "\"7\""), null);
+        assertEquals(200, stale.statusCode());
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.buildingos.system;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
@@ -137,6 +139,16 @@ class OccupancyIT {
         UUID unit = owner.unit(owner.building("Tower"), "1");
         occupy(owner, unit, ana, "OWNER", true, "2025-01-01");
         owner.post("/people/" + ana + "/archive").then().statusCode(409);
+    }
+
+    @Test
+    void aPersonWhoLeftIsArchivedAndMayComeBack(TestStack stack) throws Exception {
+        Actor owner = Company.on(stack, "PRO").owner();
+        UUID ana = owner.person("Ana");
+        owner.post("/people/" + ana + "/archive").then().statusCode(200).body("archivedAt", notNullValue());
+        owner.post("/people/" + ana + "/archive").then().statusCode(409);
+        owner.post("/people/" + ana + "/restore").then().statusCode(200).body("archivedAt", nullValue());
+        owner.post("/people/" + ana + "/restore").then().statusCode(409);
     }
 
     private static Response occupy(Actor actor, UUID unit, UUID person, String role, boolean primary, String from) {

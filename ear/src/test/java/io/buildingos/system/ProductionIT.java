@@ -1,6 +1,7 @@
 package io.buildingos.system;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,8 +25,11 @@ class ProductionIT {
     void refusesToSeedThroughTheApiAndTheCommandLine(TestStack stack, @TempDir Path folder) throws Exception {
         try (OtherServer production = new OtherServer(stack, folder, settings(stack))) {
             String tenants = Sql.one(stack, "select count(*) from tenants");
+            Actor unproven = Company.superAdmin(stack);
+            Actor weak = new Actor(production.base(), unproven.userId(), unproven.token());
+            weak.get("/platform/tenants").then().statusCode(403).header("Strict-Transport-Security", notNullValue());
+            weak.get("/auth/me").then().statusCode(200).body("secondFactorRequired", equalTo(true));
             Actor admin = Company.superAdmin(stack);
-            // In production a super admin without a second factor may do nothing.
             Sql.change(
                     stack,
                     "update users set totp_secret = 'x', totp_confirmed_at = now() where id = ?",
