@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerAsCodeIT {
     @TempDir
@@ -43,6 +47,36 @@ class ServerAsCodeIT {
                         Servers.ROOT.resolve("ear/target/buildingos.ear").toString()));
         assertEquals(0, again.status(), again.output());
         assertEquals(before, Files.readString(configuration) + Files.readString(startScript));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            login with password=Plugh-1 failed                | login with password=*** failed
+            {"password":"Plugh-1","name":"x"}                 | {"password":"***,"name":"x"}
+            Authorization: Bearer Plugh-1                     | Authorization: Bearer ***
+            jdbc at postgresql://app:Plugh-1@db:5432/x        | jdbc at postgresql://app:***@db:5432/x
+            S3_SECRET_KEY=Plugh-1; region=eu                  | S3_SECRET_***; region=eu
+            ?token=Plugh-1&page=2                             | ?token=***&page=2
+            sent eyJhbGciOi.eyJzdWIiOi.Sfl-Kx_w to nobody     | sent *** to nobody
+            12 units of 3 buildings were read                 | 12 units of 3 buildings were read
+            """)
+    void hidesWhatALogLineShouldNotCarry(String line, String shown) throws IOException {
+        List<String> filters = Pattern.compile("<filter-spec value=\"([^\"]*)\"")
+                .matcher(Files.readString(server.resolve("standalone/configuration/standalone.xml")))
+                .results()
+                .map(found -> found.group(1).replace("&quot;", "\"").replace("&amp;", "&"))
+                .toList();
+        assertEquals(2, filters.size());
+        for (String filter : filters) {
+            String filtered = line;
+            for (MatchResult step : Pattern.compile("substituteAll\\(\"(.*?)\", \"(.*?)\"\\)")
+                    .matcher(filter)
+                    .results()
+                    .toList()) {
+                filtered = filtered.replaceAll(step.group(1), step.group(2));
+            }
+            assertEquals(shown, filtered);
+        }
     }
 
     @Test
