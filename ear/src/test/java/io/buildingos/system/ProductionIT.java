@@ -1,6 +1,7 @@
 package io.buildingos.system;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,12 +46,15 @@ class ProductionIT {
             assertTrue(execution.find(), started.output());
             String address = "/platform/executions/" + execution.group(1);
             Eventually.until(PATIENCE, () -> admin.get(address).path("status"), "FAILED"::equals);
-            admin.get(address).then().body("steps[0].name", equalTo("check"), "steps[0].failure", equalTo(REFUSAL));
+            admin.get(address)
+                    .then()
+                    .body("steps", hasSize(0), "error.message", equalTo(REFUSAL))
+                    .body("door", equalTo("SERVER"), "launchedBy", equalTo("server console"));
             there.post(address + "/restart").then().statusCode(409).body("detail", equalTo(REFUSAL));
 
             assertEquals(tenants, Sql.one(stack, "select count(*) from tenants"));
             assertEquals(
-                    "job launch restart",
+                    "SERVER launch restart",
                     Sql.one(
                             stack,
                             "select string_agg(distinct changes->>'door', ' ' order by changes->>'door')"

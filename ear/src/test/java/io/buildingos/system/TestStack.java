@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class TestStack implements AutoCloseable {
             "RATE_LIMIT_READS_PER_MINUTE", "1000000",
             "RATE_LIMIT_WRITES_PER_MINUTE", "1000000",
             "TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
+
+    private static final Duration IDLE_AFTER = Duration.ofMinutes(3);
 
     private final Stack stack;
 
@@ -100,9 +103,18 @@ public final class TestStack implements AutoCloseable {
 
     /** Returns when the job has completed. */
     public void runJob(String job) {
+        awaitIdle(job);
         if (!stack.runJob(job)) {
             throw new IllegalArgumentException("The application has no job " + job);
         }
+    }
+
+    /** A job that doesn't overlap with itself may still run for another test. */
+    void awaitIdle(String job) {
+        Eventually.until(
+                IDLE_AFTER,
+                () -> Sql.one(this, "select count(*) from job_runs where ended_at is null and job = ?", job),
+                "0"::equals);
     }
 
     @Override

@@ -48,7 +48,12 @@ public record Caller(
 
     /** The product's own work across tenants: a timer, a job. The name shows in the audit. */
     public static Caller system(String name) {
-        return new Caller(Kind.SYSTEM, name, null, null, null, true, Set.of(), Set.of(), null, name, null);
+        return system(name, name);
+    }
+
+    /** The same, on account of a request that somebody made. */
+    public static Caller system(String name, String requestId) {
+        return new Caller(Kind.SYSTEM, name, null, null, null, true, Set.of(), Set.of(), null, requestId, null);
     }
 
     /** The same work, inside one tenant. */

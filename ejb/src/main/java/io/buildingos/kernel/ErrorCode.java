@@ -49,6 +49,10 @@ public enum ErrorCode {
             409, "The unit has a primary occupant of this role on some of these days.", "occupancies_primary_excl"),
     CURRENCY_FROZEN(409, "The currency is fixed as soon as there is a unit: what is owed is counted in it."),
     IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
+    JOB_RUNNING(
+            409,
+            "The job is running and doesn't overlap with itself: wait for it or stop it.",
+            "job_runs_job_running_key"),
     SEED_REFUSED(409, "Cannot seed production database!"),
     IDEMPOTENCY_ANSWER_LOST(
             409,

@@ -30,7 +30,10 @@ class TransactionScope {
     @Inject
     private Clock clock;
 
-    /** Opened by the first boundary in a transaction, which closes it; those inside find it open and get null. */
+    /**
+     * Opened by the first boundary in a transaction, which closes it; those inside find it open and get null. One that comes
+     * after the first, as in a job's chunk, takes up its tenant.
+     */
     CurrentCaller.Scope open(Caller caller, boolean system) {
         UUID tenant = system || (caller.isSystem() && caller.tenantId() == null)
                 ? TenantResolver.EVERY_TENANT
@@ -40,7 +43,7 @@ class TransactionScope {
             if (system && !opened.equals(TenantResolver.EVERY_TENANT)) {
                 throw new IllegalStateException("system scope asked for inside a tenant's transaction");
             }
-            return null;
+            return reopened((UUID) opened);
         }
         transaction.putResource(OPENED, tenant);
         UUID before = TenantResolver.swap(tenant);
@@ -54,6 +57,14 @@ class TransactionScope {
             }
             IdempotencyMark.leave(connection, clock.instant());
         });
+        return () -> TenantResolver.swap(before);
+    }
+
+    private static CurrentCaller.Scope reopened(UUID tenant) {
+        if (tenant.equals(TenantResolver.current())) {
+            return null;
+        }
+        UUID before = TenantResolver.swap(tenant);
         return () -> TenantResolver.swap(before);
     }
 }

@@ -10,10 +10,14 @@ abstract class NumberReader extends AbstractItemReader {
 
     abstract int end();
 
+    /** Told once, when it opens. */
+    abstract void expected(int total);
+
     @Override
     public void open(Serializable checkpoint) {
         next = checkpoint == null ? 0 : (Integer) checkpoint;
         end = end();
+        expected(end);
     }
 
     @Override

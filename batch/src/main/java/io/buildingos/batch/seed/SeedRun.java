@@ -1,26 +1,19 @@
 package io.buildingos.batch.seed;
 
-import io.buildingos.kernel.Caller;
-import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.batch.jobs.JobRun;
 import io.buildingos.platform.ProductionGuard;
 import io.buildingos.platform.SeedParameters;
 import io.buildingos.platform.SeedPlan;
 import io.buildingos.platform.SeedService;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
-/** What every step of one execution shares: the parameters as checked, the plan they make, on whose behalf it works. */
+/** What every step of one execution shares: the parameters, the plan they make, how far it is. */
 @Dependent
 class SeedRun {
     @Inject
-    private JobContext job;
-
-    @Inject
-    private CurrentCaller currentCaller;
+    private JobRun run;
 
     @Inject
     private ProductionGuard productionGuard;
@@ -29,18 +22,19 @@ class SeedRun {
     private SeedService service;
 
     SeedParameters parameters() {
-        var properties = job.getProperties();
-        Map<String, String> given = properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
-        return SeedJob.parameters(SeedJob.DEFINITION.resolve(given), productionGuard.usualProfile());
+        return SeedJob.parameters(run.parameters(), productionGuard.usualProfile());
     }
 
     SeedPlan plan() throws Exception {
-        return call(() -> service.plan(parameters()));
+        return run.call(() -> service.plan(parameters()));
     }
 
     <T> T call(Callable<T> work) throws Exception {
-        return currentCaller.call(Caller.system("job seed"), work);
+        return run.call(work);
+    }
+
+    JobRun run() {
+        return run;
     }
 
     SeedService service() {

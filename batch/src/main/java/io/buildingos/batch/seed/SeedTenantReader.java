@@ -15,4 +15,11 @@ class SeedTenantReader extends NumberReader {
     int end() {
         return run.parameters().tenants();
     }
+
+    /** The units are the bulk of it: the time left is right from the start. */
+    @Override
+    void expected(int total) {
+        run.run().expect(total);
+        run.run().announce("units", (long) total * run.parameters().unitsOfTenant());
+    }
 }

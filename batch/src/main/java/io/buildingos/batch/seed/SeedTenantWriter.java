@@ -29,5 +29,6 @@ class SeedTenantWriter extends AbstractItemWriter {
             run.service().writeTenants(plan, tenants);
             return null;
         });
+        run.run().did(tenants.size());
     }
 }

@@ -15,4 +15,9 @@ class SeedUnitReader extends NumberReader {
     int end() {
         return run.parameters().unitsOfTenant();
     }
+
+    @Override
+    void expected(int total) {
+        run.run().expect(total);
+    }
 }

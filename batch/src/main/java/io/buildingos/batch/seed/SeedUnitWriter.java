@@ -37,5 +37,6 @@ class SeedUnitWriter extends AbstractItemWriter {
             run.service().writeUnits(plan, Integer.parseInt(tenant), target, units);
             return null;
         });
+        run.run().did(units.size());
     }
 }

@@ -12,4 +12,6 @@ public @interface Answers {
     int status();
 
     Class<?> body() default Void.class;
+
+    String type() default "application/json";
 }

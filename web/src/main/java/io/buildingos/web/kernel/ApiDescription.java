@@ -167,7 +167,7 @@ public class ApiDescription implements OASFilter {
         APIResponse success = OASFactory.createAPIResponse().description("As asked");
         success.addHeader("X-Request-Id", OASFactory.createHeader().schema(string()));
         if (body != Void.class) {
-            success.setContent(content(JSON, schemas.of(body)));
+            success.setContent(content(answers == null ? JSON : answers.type(), schemas.of(body)));
         }
         if (body instanceof Class<?> view && Identified.class.isAssignableFrom(view)) {
             success.addHeader("ETag", OASFactory.createHeader().schema(string()));

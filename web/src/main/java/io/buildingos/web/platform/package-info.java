@@ -1,2 +1,2 @@
-/** The platform's own addresses: probes, version, tenants, jobs. */
+/** The platform's own addresses: probes, version, tenants, statistics. */
 package io.buildingos.web.platform;
