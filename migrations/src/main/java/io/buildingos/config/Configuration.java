@@ -94,6 +94,11 @@ public final class Configuration {
         return databaseAt("MIGRATION_DATABASE_URL");
     }
 
+    /** As the role that may create databases beside ours. */
+    public Database drillDatabase() {
+        return databaseAt("BACKUP_DRILL_DATABASE_URL");
+    }
+
     /** What is legal, and yet probably not meant. */
     public List<String> warnings() {
         return warnings;

@@ -48,6 +48,8 @@ final class Settings {
             secret("S3_SECRET_KEY", SecretRules.given(), "Secret of that key").required(togetherWith("S3_ACCESS_KEY")),
             plain("S3_FORCE_PATH_STYLE", Rules.BOOLEAN, "Bucket in the path instead of the host name")
                     .otherwise("false"),
+            plain("S3_PATIENCE", Rules.duration("1s", "10m"), "Longest silence of the object store")
+                    .otherwise("60s"),
             plain("UPLOAD_MAX_BYTES", Rules.wholeNumber(1_024, 5_368_709_120L), "Largest document")
                     .otherwise("26214400"),
             plain("MAIL_PROVIDER", Rules.oneOf("none", "smtp", "resend", "ses"), "How mail leaves")
@@ -104,6 +106,12 @@ final class Settings {
                     .otherwise("4"),
             plain("BACKUP_KEEP_MONTHLY", Rules.wholeNumber(0, 120), "Monthly backups kept")
                     .otherwise("12"),
+            plain("BACKUP_PG_BIN", Rules.TEXT, "Folder of pg_dump and pg_restore, if not those of the PATH"),
+            secret(
+                            "BACKUP_DRILL_DATABASE_URL",
+                            DatabaseUrl.RULE,
+                            "A role that may create databases, for restore drills")
+                    .otherwise(Fallback.sameAs("MIGRATION_DATABASE_URL")),
             secret("BACKUP_ENCRYPTION_KEY", SecretRules.encryptionKey(), "32 bytes in Base64: backups are encrypted"),
             plain("BACKUP_RECOVERY_TIME_OBJECTIVE", Rules.duration("1m", "30d"), "A restore drill must be quicker")
                     .otherwise("1h"),

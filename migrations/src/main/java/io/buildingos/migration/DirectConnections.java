@@ -11,9 +11,14 @@ public final class DirectConnections {
     private DirectConnections() {}
 
     public static DataSource to(Database database) {
+        return to(database, "buildingos-migrations");
+    }
+
+    /** @param application as the server's list of connections shows it */
+    public static DataSource to(Database database, String application) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setApplicationName("buildingos-migrations");
+        source.setApplicationName(application);
         source.setUrl(database.jdbcUrl());
         source.setUser(database.user());
         source.setPassword(database.password());

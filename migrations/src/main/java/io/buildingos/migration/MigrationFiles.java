@@ -69,6 +69,11 @@ public final class MigrationFiles {
         return migrations;
     }
 
+    /** What the application's role is granted after each deployment, with that role filled in. */
+    String grants(String applicationRole) {
+        return texts.get("afterMigrate.sql").replace("${applicationRole}", applicationRole);
+    }
+
     /** CREATE INDEX CONCURRENTLY and its like can't run inside a transaction: such a file has a .conf beside it. */
     public boolean runsInTransaction(String name) {
         return !texts.getOrDefault(name + ".conf", "").replace(" ", "").contains("executeInTransaction=false");

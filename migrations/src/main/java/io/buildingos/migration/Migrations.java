@@ -5,6 +5,7 @@ import io.buildingos.config.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,19 @@ public final class Migrations {
         refuseWithoutRole();
         Deployment deployment = new Deployment(files, progress);
         return deployment.run(() -> settings().callbacks(deployment).load());
+    }
+
+    /** Gives the application's role what it may do, without applying anything: for a database that was restored. */
+    public void grant() {
+        mustBeReachable();
+        refuseWithoutRole();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setSchema(schema);
+            statement.execute(files.grants(applicationRole));
+        } catch (SQLException failure) {
+            throw new MigrationFailed("The grants failed: " + oneLine(failure), failure);
+        }
     }
 
     /**

@@ -9,6 +9,18 @@ final class ExitStatus {
     /** Migrations are pending, and the caller asked to be told. */
     static final int PENDING = 3;
 
+    /** A backup, or what was restored from it, isn't what it should be. */
+    static final int DAMAGED = 4;
+
+    /** It would have been dangerous, and wasn't forced. */
+    static final int REFUSED = 5;
+
+    /** There is no such backup. */
+    static final int NOT_FOUND = 6;
+
+    /** A drill passed, and took longer than the objective. */
+    static final int TOO_SLOW = 7;
+
     /** The database or another service can't be reached (EX_UNAVAILABLE). */
     static final int UNAVAILABLE = 69;
 

@@ -1,8 +1,10 @@
 package io.buildingos.operator;
 
+import io.buildingos.backup.BackupFailure;
 import io.buildingos.config.InvalidConfiguration;
 import io.buildingos.migration.DatabaseUnavailable;
 import io.buildingos.migration.MigrationFailed;
+import io.buildingos.store.StoreFailure;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
             " 0:done",
             " 1:failed, the reason is on stderr",
             " 2:wrong usage",
-            "69:the database can't be reached",
+            "69:the database or the store can't be reached",
             "78:the configuration is invalid"
         },
         subcommands = {
@@ -31,6 +33,9 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             AdminCommand.class,
             SmokeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DrillCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Operator implements Runnable {
@@ -64,6 +69,11 @@ public final class Operator implements Runnable {
         return variables;
     }
 
+    /** For evidence: who sits at the command line. */
+    static String person() {
+        return System.getProperty("user.name") + " at the command line";
+    }
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
@@ -78,7 +88,25 @@ public final class Operator implements Runnable {
             commandLine.getErr().println(failure.getMessage());
             return ExitStatus.UNAVAILABLE;
         }
+        if (failure instanceof BackupFailure backup) {
+            commandLine.getErr().println(failure.getMessage());
+            return statusOf(backup.kind());
+        }
+        if (failure instanceof StoreFailure store) {
+            commandLine.getErr().println(failure.getMessage());
+            return store.reason() == StoreFailure.Reason.UNREACHABLE ? ExitStatus.UNAVAILABLE : ExitStatus.FAILED;
+        }
         commandLine.getErr().println(failure instanceof MigrationFailed ? failure.getMessage() : "Failed: " + failure);
         return ExitStatus.FAILED;
+    }
+
+    private static int statusOf(BackupFailure.Kind kind) {
+        return switch (kind) {
+            case FAILED, STOPPED -> ExitStatus.FAILED;
+            case DAMAGED -> ExitStatus.DAMAGED;
+            case REFUSED -> ExitStatus.REFUSED;
+            case NOT_FOUND -> ExitStatus.NOT_FOUND;
+            case UNAVAILABLE -> ExitStatus.UNAVAILABLE;
+        };
     }
 }

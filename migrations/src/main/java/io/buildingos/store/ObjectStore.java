@@ -4,9 +4,15 @@ import io.buildingos.config.Configuration;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -14,20 +20,23 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** One bucket of the store. Safe for many threads; to be closed once, with the process. */
 public final class ObjectStore implements AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(60);
 
     private final String bucket;
     private final S3Client client;
@@ -50,7 +59,7 @@ public final class ObjectStore implements AutoCloseable {
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(CONNECT_PATIENCE)
-                        .socketTimeout(ANSWER_PATIENCE));
+                        .socketTimeout(settings.duration("S3_PATIENCE")));
         var signing = S3Presigner.builder()
                 .region(region)
                 .credentialsProvider(credentials)
@@ -81,7 +90,8 @@ public final class ObjectStore implements AutoCloseable {
             HeadObjectResponse head = call(
                     "look at " + key,
                     () -> client.headObject(to -> to.bucket(bucket).key(key)));
-            return Optional.of(new StoredObject(key, head.contentLength(), head.contentType(), head.lastModified()));
+            return Optional.of(
+                    new StoredObject(key, head.contentLength(), head.contentType(), head.lastModified(), head.eTag()));
         } catch (StoreFailure failure) {
             if (failure.reason() == StoreFailure.Reason.NO_SUCH_OBJECT) {
                 return Optional.empty();
@@ -97,13 +107,15 @@ public final class ObjectStore implements AutoCloseable {
      * @throws StoreFailure {@link StoreFailure.Reason#EXISTS_ALREADY} if it is
      */
     public void create(String key, String contentType, long length, InputStream body) {
+        Writer writer = new Writer(client, bucket, key);
         PutObjectRequest request = PutObjectRequest.builder()
                 .bucket(bucket)
                 .key(key)
                 .contentType(contentType)
+                .metadata(writer.mark())
                 .ifNoneMatch("*")
                 .build();
-        call("create " + key, () -> client.putObject(request, RequestBody.fromInputStream(body, length)));
+        writer.finish("create", () -> client.putObject(request, RequestBody.fromInputStream(body, length)));
     }
 
     /** For an object whose length shows only at its end. Nothing is visible before {@link Upload#complete}. */
@@ -131,13 +143,41 @@ public final class ObjectStore implements AutoCloseable {
 
     /** In the order of the keys; the store is asked page by page, as the stream is read. */
     public Stream<StoredObject> list(String prefix) {
-        return call(
-                        "list " + prefix,
-                        () -> client.listObjectsV2Paginator(
-                                to -> to.bucket(bucket).prefix(prefix)))
-                .contents()
-                .stream()
-                .map(found -> new StoredObject(found.key(), found.size(), null, found.lastModified()));
+        SdkIterable<S3Object> found = client.listObjectsV2Paginator(
+                        to -> to.bucket(bucket).prefix(prefix))
+                .contents();
+        return told("list " + prefix, found)
+                .map(object ->
+                        new StoredObject(object.key(), object.size(), null, object.lastModified(), object.eTag()));
+    }
+
+    /** The next parts of the keys after the prefix, up to a slash: {@code a/1/x} and {@code a/2/y} are 1 and 2 in a/. */
+    public Stream<String> folders(String prefix) {
+        SdkIterable<CommonPrefix> found = client.listObjectsV2Paginator(
+                        to -> to.bucket(bucket).prefix(prefix).delimiter("/"))
+                .commonPrefixes();
+        return told("list " + prefix, found)
+                .map(folder -> folder.prefix()
+                        .substring(prefix.length(), folder.prefix().length() - 1));
+    }
+
+    /**
+     * Gives up uploads in parts that nobody will complete any more: they can't be seen, but they fill the store.
+     *
+     * @return how many
+     */
+    public int abandonUploads(String prefix, Instant begunBefore) {
+        return call("list uploads under " + prefix, () -> {
+            List<MultipartUpload> old =
+                    client.listMultipartUploadsPaginator(to -> to.bucket(bucket).prefix(prefix)).uploads().stream()
+                            .filter(upload -> upload.key().startsWith(prefix))
+                            .filter(upload -> upload.initiated() == null
+                                    || upload.initiated().isBefore(begunBefore))
+                            .toList();
+            old.forEach(upload -> client.abortMultipartUpload(
+                    to -> to.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+            return old.size();
+        });
     }
 
     /** Where a client may put exactly this many bytes of this type, once it knows the address. */
@@ -172,6 +212,23 @@ public final class ObjectStore implements AutoCloseable {
     public void close() {
         presigner.close();
         client.close();
+    }
+
+    /** A page that can't be had is told like every other failure. */
+    private <T> Stream<T> told(String act, SdkIterable<T> found) {
+        Iterator<T> pages = call(act, found::iterator);
+        Iterator<T> telling = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return call(act, pages::hasNext);
+            }
+
+            @Override
+            public T next() {
+                return call(act, pages::next);
+            }
+        };
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(telling, Spliterator.ORDERED), false);
     }
 
     private <T> T call(String act, Supplier<T> question) {

@@ -1,6 +1,7 @@
 package io.buildingos.store;
 
 import java.util.Locale;
+import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -25,9 +26,10 @@ public final class StoreFailure extends RuntimeException {
         if (!(failure instanceof S3Exception answer)) {
             return new StoreFailure(Reason.UNREACHABLE, what + failure.getMessage(), failure);
         }
+        // A proxy between us and the store answers without a code.
         String code = answer.awsErrorDetails() == null
                 ? ""
-                : String.valueOf(answer.awsErrorDetails().errorCode());
+                : Objects.requireNonNullElse(answer.awsErrorDetails().errorCode(), "");
         return new StoreFailure(
                 Reason.of(code, answer.statusCode()),
                 what + (code.isEmpty() ? "status " + answer.statusCode() : code),

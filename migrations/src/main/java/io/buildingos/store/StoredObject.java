@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param size in bytes
  * @param contentType null in listings, which don't tell
+ * @param tag another one as soon as the content is another
  */
-public record StoredObject(String key, long size, String contentType, Instant changedAt) {}
+public record StoredObject(String key, long size, String contentType, Instant changedAt, String tag) {}

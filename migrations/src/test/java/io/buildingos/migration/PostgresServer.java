@@ -48,6 +48,11 @@ public final class PostgresServer {
         return new TestDatabase(name, server);
     }
 
+    /** As restore drills need it. */
+    public void allowCreatingDatabases() throws SQLException {
+        sql(server.getPostgresDatabase(), "ALTER ROLE owner CREATEDB");
+    }
+
     static void sql(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

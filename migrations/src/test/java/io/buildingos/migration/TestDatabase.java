@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /** One database and the roles that reach it. */
 public record TestDatabase(String name, EmbeddedPostgres server) {
-    DataSource asOwner() {
+    public DataSource asOwner() {
         return server.getDatabase("owner", name);
     }
 
@@ -29,11 +29,26 @@ public record TestDatabase(String name, EmbeddedPostgres server) {
         PostgresServer.sql(asOwner(), sql);
     }
 
+    /** The same, in the scope that sees every tenant's rows. */
+    public String askAsSystem(String query) throws SQLException {
+        return ask("set app.scope = 'system'", query);
+    }
+
     /** The first column of the first row. */
     public String ask(String query) throws SQLException {
+        return ask("set app.scope = ''", query);
+    }
+
+    private String ask(String scope, String query) throws SQLException {
         try (Connection connection = asOwner().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+                Statement statement = connection.createStatement()) {
+            statement.execute(scope);
+            return first(statement, query);
+        }
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getString(1) : null;
         }
     }

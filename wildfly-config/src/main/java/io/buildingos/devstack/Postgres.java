@@ -74,8 +74,9 @@ final class Postgres {
     void createRoles() {
         try (Connection connection = connect("postgres", SUPERUSER);
                 Statement statement = connection.createStatement()) {
-            role(statement, OWNER);
-            role(statement, APPLICATION);
+            // Restore drills make databases and drop them.
+            role(statement, OWNER, "CREATEDB");
+            role(statement, APPLICATION, "NOCREATEDB");
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 statement.execute(
                         "CREATE DATABASE " + DATABASE + " OWNER " + OWNER + " ENCODING 'UTF8' TEMPLATE template0");
@@ -89,12 +90,12 @@ final class Postgres {
         return "postgresql://" + role + ":" + password(role) + "@127.0.0.1:" + port + "/" + DATABASE;
     }
 
-    private void role(Statement statement, String name) throws SQLException {
+    private void role(Statement statement, String name, String databases) throws SQLException {
         if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
             statement.execute("CREATE ROLE " + name);
         }
-        statement.execute("ALTER ROLE " + name + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '"
-                + password(name) + "'");
+        statement.execute("ALTER ROLE " + name + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE " + databases
+                + " PASSWORD '" + password(name) + "'");
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -1,0 +1,219 @@
+package io.buildingos.backup;
+
+import io.buildingos.backup.Manifest.StoredFile;
+import io.buildingos.backup.PostgresTools.Tool;
+import io.buildingos.config.Database;
+import io.buildingos.migration.DirectConnections;
+import io.buildingos.migration.MigrationFiles;
+import io.buildingos.migration.Migrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings a backup back into an empty database, and proves that all of it is there. */
+public final class RestoreBackup {
+    private final Archive archive;
+    private final Progress progress;
+    private final StoredBackup backup;
+    private final Database target;
+
+    public RestoreBackup(Archive archive, Progress progress, StoredBackup backup, Database target) {
+        this.archive = archive;
+        this.progress = progress;
+        this.backup = backup;
+        this.target = target;
+        if (backup.state() != StoredBackup.State.COMPLETE) {
+            throw BackupFailure.damaged("The backup " + backup.id() + " isn't complete: " + backup.problem());
+        }
+    }
+
+    /**
+     * How it is done.
+     *
+     * @param force over what is there, if it is also confirmed
+     * @param confirmedName of the database that is overwritten, as typed
+     * @param workers of pg_restore; more than one needs disk for the dump, and gives up the one transaction
+     * @param documents these too
+     */
+    public record Options(boolean force, String confirmedName, int workers, boolean documents) {}
+
+    /** What was done. */
+    public record Restored(Manifest manifest, long durationMillis, long documentsWritten, long documentsPresent) {}
+
+    public Restored run(Options options) {
+        long begun = System.nanoTime();
+        boolean empty;
+        try (Connection connection = SourceSnapshot.connected(target)) {
+            empty = new RestoreTarget(connection, target).admit(options);
+            refuseOlderServer(connection);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+        checkBefore();
+        if (!empty) {
+            clear();
+        }
+        load(options.workers());
+        List<String> differences = compare();
+        if (!differences.isEmpty()) {
+            throw BackupFailure.damaged(
+                    "The restored database isn't what was dumped: " + String.join("; ", differences));
+        }
+        grant();
+        DocumentCopies.Restored documents = new DocumentCopies.Restored(0, 0);
+        if (options.documents() && backup.manifest().documents() != null) {
+            progress.begins("Restoring documents into " + archive.documents().bucket());
+            documents =
+                    DocumentCopies.restore(archive, backup.manifest(), archive.sealing(backup.manifest()), progress);
+        }
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        return new Restored(backup.manifest(), millis, documents.written(), documents.present());
+    }
+
+    /** Into a database that was made for it; the checksum is held against the stream alone. */
+    List<String> rehearse() {
+        load(1);
+        return compare();
+    }
+
+    private void refuseOlderServer(Connection connection) throws SQLException {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        int dumped = Integer.parseInt(backup.manifest().server().replaceFirst("\\D.*", ""));
+        if (major < dumped) {
+            throw BackupFailure.refused(
+                    "The backup is of PostgreSQL %d, and the target is the older %d".formatted(dumped, major));
+        }
+    }
+
+    /** Before anything is written: pg_restore would have committed by the time a wrong checksum shows. */
+    private void checkBefore() {
+        progress.begins("Checking " + backup.id());
+        for (StoredFile file : backup.manifest().files()) {
+            files().read(file, source -> {});
+        }
+    }
+
+    private void clear() {
+        progress.begins("Clearing " + target.name());
+        try (Connection connection = SourceSnapshot.connected(target);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String schema : TableCounts.strings(connection, RestoreTarget.SCHEMAS)) {
+                statement.execute("drop schema " + schema + " cascade");
+            }
+            statement.execute("create schema public");
+            statement.execute("grant usage on schema public to public");
+            connection.commit();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private void load(int workers) {
+        int major = Integer.parseInt(backup.manifest().tool().replaceFirst("\\D.*", ""));
+        Tool restore = archive.tools().find("pg_restore", major);
+        // Owner and grants are those of the place that it is restored to; comments on extensions are their owner's.
+        List<String> command = new ArrayList<>(List.of(
+                restore.path().toString(),
+                "--dbname=" + target.name(),
+                "--no-password",
+                "--exit-on-error",
+                "--no-owner",
+                "--no-privileges",
+                "--no-comments"));
+        Map<String, String> environment = Connecting.variables(target);
+        StoredFile dump = backup.manifest().files().get(0);
+        progress.begins("Restoring " + backup.id() + " into " + target.name());
+        if (workers <= 1) {
+            command.add("--single-transaction");
+            files().feed(dump, command, environment);
+            return;
+        }
+        command.add("--jobs=" + workers);
+        loadFromDisk(dump, command, environment);
+    }
+
+    /** Workers seek in the dump, so it must lie on a disk. */
+    private void loadFromDisk(StoredFile dump, List<String> command, Map<String, String> environment) {
+        Path spool = null;
+        try {
+            spool = Files.createTempFile(
+                    "restore",
+                    ".pgc",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path file = spool;
+            files().read(dump, source -> {
+                try (var out = Files.newOutputStream(file)) {
+                    source.transferTo(out);
+                }
+            });
+            command.add(file.toString());
+            try (ToolProcess process = ToolProcess.start(command, environment)) {
+                process.input().close();
+                Digesting.drain(process.output());
+                process.finish();
+            }
+        } catch (IOException failure) {
+            throw BackupFailure.failed("The dump can't be put on disk: " + failure.getMessage(), failure);
+        } finally {
+            deleteQuietly(spool);
+        }
+    }
+
+    private static void deleteQuietly(Path spool) {
+        try {
+            if (spool != null) {
+                Files.deleteIfExists(spool);
+            }
+        } catch (IOException left) {
+            spool.toFile().deleteOnExit();
+        }
+    }
+
+    private List<String> compare() {
+        progress.begins("Comparing the rows");
+        try (Connection connection = SourceSnapshot.connected(target)) {
+            TableCounts.enterSystemScope(connection);
+            List<String> tables = TableCounts.tables(connection);
+            List<String> differences = new ArrayList<>(
+                    TableCounts.differences(backup.manifest().rows(), TableCounts.of(connection, tables)));
+            String version = TableCounts.schemaVersion(connection, target.schema());
+            if (!version.equals(backup.manifest().schemaVersion())) {
+                differences.add("the schema version is %s, not %s"
+                        .formatted(version, backup.manifest().schemaVersion()));
+            }
+            return differences;
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private void grant() {
+        String role = archive.settings().database().user();
+        new Migrations(DirectConnections.to(target), target.schema(), role, MigrationFiles.ofProduct()).grant();
+        try (Connection connection = SourceSnapshot.connected(target);
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private StoredFiles files() {
+        Optional<Sealing> sealing = archive.sealing(backup.manifest());
+        return new StoredFiles(archive, backup.id(), sealing, progress);
+    }
+
+    private static BackupFailure failed(SQLException failure) {
+        return BackupFailure.failed("The target can't be worked on: " + TableCounts.oneLine(failure), failure);
+    }
+}
