@@ -1,4 +1,12 @@
-import { IconBuilding, type Icon } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconHistory,
+  IconSettings,
+  IconShieldCheck,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ComponentType, ReactElement } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Profile } from '@/kernel/session';
@@ -17,9 +25,19 @@ export type Area = {
 export const names = catalogue({
   en: {
     buildings: 'Buildings',
+    people: 'People',
+    members: 'Members',
+    settings: 'Company',
+    audit: 'Audit log',
+    platformAudit: 'Audit log',
   },
   es: {
     buildings: 'Edificios',
+    people: 'Personas',
+    members: 'Miembros',
+    settings: 'Empresa',
+    audit: 'Auditoría',
+    platformAudit: 'Auditoría',
   },
 });
 
@@ -44,6 +62,44 @@ export const areas: Area[] = [
       page('buildings/:building', 'BUILDING_READ', () => import('@/features/building/BuildingPage')),
       page('units/:unit', 'BUILDING_READ', () => import('@/features/building/UnitPage')),
     ],
+  },
+  {
+    to: '/people',
+    name: 'people',
+    icon: IconUsers,
+    permission: 'OCCUPANT_WRITE',
+    routes: [
+      page('people', 'OCCUPANT_READ', () => import('@/features/occupancy/PeoplePage')),
+      page('people/:person', 'OCCUPANT_READ', () => import('@/features/occupancy/PersonPage')),
+    ],
+  },
+  {
+    to: '/members',
+    name: 'members',
+    icon: IconUsersGroup,
+    permission: 'MEMBER_READ',
+    routes: [page('members', 'MEMBER_READ', () => import('@/features/identity/MembersPage'))],
+  },
+  {
+    to: '/settings',
+    name: 'settings',
+    icon: IconSettings,
+    permission: 'SETTINGS_READ',
+    routes: [page('settings', 'SETTINGS_READ', () => import('@/features/tenancy/SettingsPage'))],
+  },
+  {
+    to: '/audit',
+    name: 'audit',
+    icon: IconHistory,
+    permission: 'AUDIT_READ',
+    routes: [page('audit', 'AUDIT_READ', () => import('@/features/audit/AuditPage'))],
+  },
+  {
+    to: '/platform/audit',
+    name: 'platformAudit',
+    icon: IconShieldCheck,
+    permission: 'PLATFORM',
+    routes: [page('platform/audit', 'PLATFORM', () => import('@/features/audit/PlatformAuditPage'))],
   },
 ];
 

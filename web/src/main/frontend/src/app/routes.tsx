@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
         element: <Shell />,
         children: [
           { index: true, element: <Start /> },
+          { path: 'profile', lazy: () => import('@/features/identity/ProfilePage') },
           ...areas.flatMap((area) => area.routes),
           { path: '*', element: <NotFound /> },
         ],

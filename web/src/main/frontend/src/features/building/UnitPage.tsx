@@ -12,6 +12,8 @@ import { DataTable, pages, type Column } from '@/parts/DataTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
+import { EndOccupancy } from '@/features/occupancy/EndOccupancy';
+import { OccupyForm } from '@/features/occupancy/OccupyForm';
 import { texts } from './texts';
 import { UnitForm } from './UnitForm';
 
@@ -22,6 +24,8 @@ export function Component() {
   const profile = useProfile();
   const { unit = '' } = useParams();
   const [editing, edit] = useDisclosure();
+  const [occupying, occupy] = useDisclosure();
+  const occupies = may(profile, 'OCCUPANT_WRITE');
   const path = { unit };
   const found = useQuery({
     queryKey: ['unit', unit],
@@ -53,6 +57,11 @@ export function Component() {
     { name: t.role, show: (occupancy) => t.roles[occupancy.role ?? 'RESIDENT'] },
     { name: t.from, show: (occupancy) => date(occupancy.from) },
     { name: t.to, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.today), wide: true },
+    {
+      name: '',
+      width: 90,
+      show: (occupancy) => occupies && !occupancy.to && <EndOccupancy occupancy={occupancy} />,
+    },
   ];
   return (
     <>
@@ -89,9 +98,16 @@ export function Component() {
           </Paper>
         ))}
       </SimpleGrid>
-      <Text component="h2" fw={600} mb="xs">
-        {t.people}
-      </Text>
+      <Group justify="space-between" mb="xs">
+        <Text component="h2" fw={600}>
+          {t.people}
+        </Text>
+        {occupies && !data.archivedAt && (
+          <Button size="xs" onClick={occupy.open}>
+            {t.occupy}
+          </Button>
+        )}
+      </Group>
       <DataTable
         label={t.people}
         columns={columns}
@@ -102,6 +118,7 @@ export function Component() {
         more={pages(occupancies)}
         empty={<EmptyState icon={<IconUsers />} title={t.nobody} hint={t.nobodyHint} />}
       />
+      {occupying && <OccupyForm unit={unit} onClose={occupy.close} />}
       {editing && <UnitForm building={data.buildingId ?? ''} unit={data} onClose={edit.close} />}
     </>
   );
