@@ -1,0 +1,57 @@
+package io.buildingos.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes behind haproxy, updated and stopped while people work. Wants haproxy and a machine to itself, and so a
+ * profile: {@code ./mvnw -Prolling verify -Dit.test=RollingUpdateIT}.
+ */
+@SystemTest
+@Tag("rolling")
+class RollingUpdateIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long ENOUGH = 20_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rollsThroughTwoNodesAndStopsOneWithoutLosingARequest(TestStack stack) throws Exception {
+        Releases releases = new Releases(folder);
+        try (Node one = new Node(stack, folder, "one");
+                Node two = new Node(stack, folder, "two")) {
+            one.awaitManagement();
+            two.awaitManagement();
+            assertEquals(0, one.deploy(releases.built(), "--wait", "60").status());
+            assertEquals(0, two.deploy(releases.built(), "--wait", "60").status());
+            updateAndStop(stack, releases, one, two);
+        }
+    }
+
+    private void updateAndStop(TestStack stack, Releases releases, Node one, Node two) throws Exception {
+        Actor owner = Company.on(stack, "ENTERPRISE").owner();
+        try (Balancer balancer = new Balancer(folder, one, two);
+                SteadyLoad load = new SteadyLoad(balancer.base(), owner.token())) {
+            Eventually.until(PATIENCE, load::sent, sent -> sent > 1_000);
+            Servers.Outcome rolled =
+                    one.roll(releases.next("rolled"), one.controller(), two.controller(), "--drain", "20");
+            assertEquals(0, rolled.status(), rolled.output());
+            long during = load.sent();
+            two.terminate();
+            long stopped = load.sent();
+            assertTrue(stopped > during, "nobody was served while a node stopped");
+            Eventually.until(PATIENCE, load::sent, sent -> sent >= ENOUGH);
+            load.close();
+            System.out.println("rolling update and stop: " + load.sent() + " requests, " + during
+                    + " until the update's end, failed: " + load.failures().size());
+            assertEquals(0, load.failures().size(), () -> load.failures().get(0) + "\n" + rolled.output());
+        }
+    }
+}
