@@ -1,6 +1,9 @@
 import {
   IconBuilding,
+  IconBuildingCommunity,
   IconHistory,
+  IconLayoutDashboard,
+  IconPlayerPlay,
   IconSettings,
   IconShieldCheck,
   IconUsers,
@@ -30,6 +33,10 @@ export const names = catalogue({
     settings: 'Company',
     audit: 'Audit log',
     platformAudit: 'Audit log',
+    overview: 'Overview',
+    tenants: 'Companies',
+    users: 'Users',
+    jobs: 'Jobs',
   },
   es: {
     buildings: 'Edificios',
@@ -38,6 +45,10 @@ export const names = catalogue({
     settings: 'Empresa',
     audit: 'Auditoría',
     platformAudit: 'Auditoría',
+    overview: 'Resumen',
+    tenants: 'Empresas',
+    users: 'Usuarios',
+    jobs: 'Trabajos',
   },
 });
 
@@ -93,6 +104,37 @@ export const areas: Area[] = [
     icon: IconHistory,
     permission: 'AUDIT_READ',
     routes: [page('audit', 'AUDIT_READ', () => import('@/features/audit/AuditPage'))],
+  },
+  {
+    to: '/platform',
+    name: 'overview',
+    icon: IconLayoutDashboard,
+    permission: 'PLATFORM',
+    routes: [page('platform', 'PLATFORM', () => import('@/features/platform/OverviewPage'))],
+  },
+  {
+    to: '/platform/tenants',
+    name: 'tenants',
+    icon: IconBuildingCommunity,
+    permission: 'PLATFORM',
+    routes: [page('platform/tenants', 'PLATFORM', () => import('@/features/platform/TenantsPage'))],
+  },
+  {
+    to: '/platform/users',
+    name: 'users',
+    icon: IconUsers,
+    permission: 'PLATFORM',
+    routes: [page('platform/users', 'PLATFORM', () => import('@/features/platform/UsersPage'))],
+  },
+  {
+    to: '/platform/jobs',
+    name: 'jobs',
+    icon: IconPlayerPlay,
+    permission: 'PLATFORM',
+    routes: [
+      page('platform/jobs', 'PLATFORM', () => import('@/features/jobs/JobsPage')),
+      page('platform/executions/:execution', 'PLATFORM', () => import('@/features/jobs/ExecutionPage')),
+    ],
   },
   {
     to: '/platform/audit',

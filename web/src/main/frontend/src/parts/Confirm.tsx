@@ -5,34 +5,47 @@ import { catalogue, useTexts } from '@/kernel/texts';
 
 const texts = catalogue({ en: { cancel: 'Cancel' }, es: { cancel: 'Cancelar' } });
 
-type Props = { act: string; question: ReactNode; onConfirm: () => void; color?: string } & ButtonProps;
+type Question = { act: string; question: ReactNode; onConfirm: () => void; color?: string };
 
 /** For what can't be taken back: asks once, says what will happen. */
-export function Confirm({ act, question, onConfirm, color = 'red', ...button }: Props) {
-  const t = useTexts(texts);
+export function Confirm({ act, question, onConfirm, color, ...button }: Question & ButtonProps) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" onClick={open} {...button}>
         {act}
       </Button>
-      <Modal opened={opened} onClose={close} title={act} centered>
-        <Text mb="lg">{question}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t.cancel}
-          </Button>
-          <Button
-            color={color}
-            onClick={() => {
-              close();
-              onConfirm();
-            }}
-          >
-            {act}
-          </Button>
-        </Group>
-      </Modal>
+      {opened && <Asked act={act} question={question} onConfirm={onConfirm} color={color} onClose={close} />}
     </>
+  );
+}
+
+/** The question alone, for acts that begin elsewhere than at a button. */
+export function Asked({
+  act,
+  question,
+  onConfirm,
+  color = 'red',
+  onClose,
+}: Question & { onClose: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <Modal opened onClose={onClose} title={act} centered>
+      <Text mb="lg">{question}</Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t.cancel}
+        </Button>
+        <Button
+          color={color}
+          onClick={() => {
+            onClose();
+            onConfirm();
+          }}
+        >
+          {act}
+        </Button>
+      </Group>
+    </Modal>
   );
 }

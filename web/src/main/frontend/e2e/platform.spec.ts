@@ -1,0 +1,40 @@
+import { expect, logIn, looksRight, test } from './pages';
+
+test('a platform administrator launches a job and watches it end', async ({ page }) => {
+  await logIn(page, 'superadmin');
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await looksRight(page, 'platform');
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  await looksRight(page, 'jobs');
+  await page.getByRole('button', { name: 'Launch seed' }).click();
+  await expect(page.getByRole('dialog').getByLabel('tenants')).toHaveValue('2');
+  await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
+  await expect(page.getByRole('heading', { name: /seed · Execution \d+/ })).toBeVisible();
+  await expect(page.getByText('COMPLETED').first()).toBeVisible({ timeout: 60_000 });
+  await looksRight(page, 'execution');
+
+  await page.goto('/platform/jobs?view=history&job=seed&status=COMPLETED');
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: /seed · Execution/ })).toBeVisible();
+});
+
+test('acting inside a company cannot be missed, and ends', async ({ page }) => {
+  await logIn(page, 'superadmin');
+  await page.getByRole('link', { name: 'Companies' }).click();
+  await page.getByLabel('Search by name').fill('Tenant A');
+  await looksRight(page, 'tenants');
+  await page.getByRole('button', { name: 'Acts: Tenant A' }).click();
+  await page.getByRole('menuitem', { name: 'Act inside' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Act inside' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'You are acting inside' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Buildings' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop impersonating' }).click();
+  await expect(page).toHaveURL(/login/);
+});
+
+test('a tenant’s owner finds no console', async ({ page }) => {
+  await logIn(page, 'owner.a');
+  await expect(page.getByRole('link', { name: 'Jobs' })).toBeHidden();
+  await page.goto('/platform/jobs');
+  await expect(page.getByRole('heading', { name: 'Not permitted' })).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
+import type { Shown } from '@/kernel/api';
+import { useTexts } from '@/kernel/texts';
+import { texts } from './texts';
+
+/** One parameter as its type wants to be typed; values travel as text. */
+export function ParameterField({
+  parameter,
+  input,
+}: {
+  parameter: Shown<'JobParameter'>;
+  input: GetInputPropsReturnType;
+}) {
+  const t = useTexts(texts);
+  const common = {
+    label: parameter.name,
+    description: parameter.description,
+    required: parameter.required,
+    placeholder: parameter.defaultValue ?? t.automatic,
+  };
+  switch (parameter.type) {
+    case 'CHOICE':
+      return (
+        <Select
+          {...common}
+          data={parameter.choices ?? []}
+          clearable={!parameter.required}
+          {...input}
+          onChange={(value) => input.onChange(value ?? '')}
+        />
+      );
+    case 'BOOLEAN':
+      return (
+        <Select
+          {...common}
+          data={[
+            { value: 'true', label: t.yes },
+            { value: 'false', label: t.no },
+          ]}
+          {...input}
+          onChange={(value) => input.onChange(value ?? '')}
+        />
+      );
+    case 'NUMBER':
+      return (
+        <NumberInput
+          {...common}
+          min={safe(parameter.min)}
+          max={safe(parameter.max)}
+          allowDecimal={false}
+          {...input}
+          onChange={(value) => input.onChange(String(value))}
+        />
+      );
+    case 'DATE':
+      return <TextInput {...common} type="date" {...input} />;
+    default:
+      return <TextInput {...common} {...input} />;
+  }
+}
+
+function safe(bound: number | null): number | undefined {
+  return bound !== null && Number.isSafeInteger(bound) ? bound : undefined;
+}

@@ -1,0 +1,47 @@
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { api, read, type Shown } from '@/kernel/api';
+import { useTexts } from '@/kernel/texts';
+import { FormModal } from '@/parts/FormModal';
+import { texts } from './texts';
+
+export function ScheduleForm({ job, onClose }: { job: Shown<'JobView'>; onClose: () => void }) {
+  const t = useTexts(texts);
+  const form = useForm({
+    initialValues: {
+      cron: job.schedule?.cron ?? '0 3 * * *',
+      zone: job.schedule?.zone ?? 'UTC',
+      enabled: job.schedule?.enabled ?? true,
+    },
+  });
+  return (
+    <FormModal
+      title={t.scheduleTitle(job.name ?? '')}
+      act={t.save}
+      form={form}
+      onClose={onClose}
+      done={t.saved}
+      touches={[['jobs']]}
+      onSubmit={(body) =>
+        read(api.PUT('/api/v1/platform/schedules/{job}', { params: { path: { job: job.name ?? '' } }, body }))
+      }
+    >
+      <TextInput
+        label="Cron"
+        description={t.cron}
+        required
+        data-autofocus
+        {...form.getInputProps('cron')}
+        styles={{ input: { fontFamily: 'monospace' } }}
+      />
+      <Select
+        label={t.zone}
+        searchable
+        allowDeselect={false}
+        data={[...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', form.values.zone])]}
+        {...form.getInputProps('zone')}
+      />
+      <Checkbox label={t.enabled} {...form.getInputProps('enabled', { type: 'checkbox' })} />
+    </FormModal>
+  );
+}
