@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * {@code ./mvnw -Pbench verify}: starts its own stack, seeds it, warms it up, drives it, and prints every figure beside its
- * yardstick of the same run. Arguments: the repository's root. {@code -Dbench.parts=seed,requests,login,memory,start}
+ * yardstick of the same run. Arguments: the repository's root. {@code -Dbench.parts=seed,requests,login,memory,start,backup}
  * chooses what is measured; whatever is chosen is measured as in the whole.
  */
 public final class Benchmark {
@@ -27,7 +27,7 @@ public final class Benchmark {
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 90);
     private static final int MEASURED = Integer.getInteger("bench.seconds", 15);
     private static final Set<String> PARTS =
-            Set.of(System.getProperty("bench.parts", "seed,requests,login,memory,start")
+            Set.of(System.getProperty("bench.parts", "seed,requests,login,memory,start,backup")
                     .split(",", -1));
     private static final String DEMO_PASSWORD = "Demo-Building-2026!";
 
@@ -87,6 +87,10 @@ public final class Benchmark {
         }
         if (PARTS.contains("start")) {
             new StartTime(root, scripts).compare(stack, report);
+        }
+        if (PARTS.contains("backup")) {
+            say("backing up a gigabyte …");
+            new BackupTime(root, scripts, stack, jdbc("MIGRATION_DATABASE_URL")).compare(report);
         }
     }
 

@@ -277,17 +277,7 @@ class BackupFaultTest {
     }
 
     private Process command() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "io.buildingos.operator.Operator",
-                        "backup",
-                        "now")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(site.variables());
-        return builder.start();
+        return Program.of("io.buildingos.operator.Operator", "backup", "now").start(site.variables());
     }
 
     private static void kill(Process command) throws InterruptedException {

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** With real backups whose manifests say that they are older. */
 class BackupRetentionTest {
@@ -118,6 +120,40 @@ class BackupRetentionTest {
         assertEquals(1, outcome.strays());
         assertEquals(List.of(good), ids());
         assertFalse(Files.exists(stray));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE .*manifest.json, 3", "DELETE .*dump.pgc, 2"})
+    void killedWhileDeletingItLeavesNothingThatOnlyLooksComplete(String request, int left) throws Exception {
+        String oldest = aged(3);
+        aged(2);
+        site.backUp();
+        String direct = site.variables().get("S3_ENDPOINT");
+        try (StoreProxy proxy = new StoreProxy(StoreServer.shared(), request, StoreProxy.Harm.HOLD)) {
+            Process sweep = Program.of("io.buildingos.backup.SweepNow")
+                    .start(site.with("S3_ENDPOINT", proxy.endpoint()).variables());
+            proxy.awaitVictim();
+            sweep.destroyForcibly().waitFor();
+        }
+        site.with("S3_ENDPOINT", direct);
+        assertEquals(left, complete().size());
+        try (Archive archive = site.archive()) {
+            for (String id : complete()) {
+                assertTrue(new VerifyBackup(archive, Progress.NONE, "test")
+                        .run(archive.find(id))
+                        .passed());
+            }
+        }
+        sweep(false);
+        assertFalse(complete().contains(oldest));
+        assertEquals(2, complete().size());
+    }
+
+    private List<String> complete() {
+        return site.backups().stream()
+                .filter(backup -> backup.state() == StoredBackup.State.COMPLETE)
+                .map(StoredBackup::id)
+                .toList();
     }
 
     private BackupRetention.Outcome sweep(boolean dryRun) {
