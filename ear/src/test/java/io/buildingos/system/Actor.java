@@ -17,8 +17,9 @@ import java.util.regex.Matcher;
 
 /** Somebody logged in, and what they ask of the API. */
 record Actor(URI base, UUID userId, String token) {
-    Response get(String path) {
-        return request().get(path);
+    /** @param values what the path's {places} stand for, whatever characters that is made of */
+    Response get(String path, Object... values) {
+        return request().get(path, values);
     }
 
     Response post(String path, String json, Object... values) {

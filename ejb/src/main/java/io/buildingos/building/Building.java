@@ -62,7 +62,8 @@ public class Building extends TenantOwned {
         archivedAt = null;
     }
 
-    void requireOpen() {
+    /** Refuses to change what is archived. */
+    public void requireOpen() {
         if (archivedAt != null) {
             throw Refusal.of(ErrorCode.ILLEGAL_STATE_CHANGE, "The building is archived: it can be read, not changed.");
         }

@@ -1,0 +1,2 @@
+/** Tickets over HTTP. */
+package io.buildingos.web.ticket;
