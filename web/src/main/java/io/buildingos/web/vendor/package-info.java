@@ -1,0 +1,2 @@
+/** Vendors, quotes and work orders over HTTP. */
+package io.buildingos.web.vendor;
