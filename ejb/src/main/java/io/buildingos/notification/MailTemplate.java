@@ -5,5 +5,6 @@ public enum MailTemplate {
     EMAIL_VERIFICATION,
     PASSWORD_RESET,
     PASSWORD_CHANGED,
-    INVITATION
+    INVITATION,
+    ANNOUNCEMENT
 }

@@ -19,7 +19,8 @@ class MailTextsTest {
             "link", "https://app.example.com/x#token=abc",
             "hours", "48",
             "minutes", "30",
-            "days", "7");
+            "days", "7",
+            "title", "Water off on Monday");
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,2 @@
+/** Announcements over HTTP. */
+package io.buildingos.web.announcement;
