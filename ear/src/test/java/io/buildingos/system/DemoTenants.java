@@ -77,8 +77,18 @@ final class DemoTenants {
             case "unit" -> unit(seer);
             case "person" -> first("/api/v1/people", seer);
             case "occupancy" -> occupancy();
+            case "vendor" -> created("/api/v1/vendors", "owner.a", "{\"name\":\"%s\"}".formatted(UUID.randomUUID()));
+            case "quote" -> created("/api/v1/quotes", "owner.a", work());
+            case "order" -> created("/api/v1/work-orders", "owner.a", work());
+            case "announcement" -> announcement();
             case "member" -> first("/api/v1/members", "owner.a");
             case "invitation" -> invitation();
+            case "ticket" ->
+                created(
+                        "/api/v1/tickets",
+                        seer,
+                        "{\"unitId\":\"%s\",\"title\":\"Lift\",\"description\":\"It stands still\",\"category\":\"REPAIR\"}"
+                                .formatted(unit(seer)));
             case "session" -> first("/api/v1/auth/sessions", "owner.a");
             case "user" -> first("/api/v1/platform/users", "superadmin");
             case "tenant" -> get("/api/v1/tenant", "owner.a").get("id").asText();
@@ -110,15 +120,38 @@ final class DemoTenants {
         throw new AssertionError("nobody of tenant A lives anywhere");
     }
 
-    private String invitation() {
-        HttpResponse<String> answer = Http.send(
+    private String work() {
+        return "{\"vendorId\":\"%s\",\"buildingId\":\"%s\",\"description\":\"Paint it\"}"
+                .formatted(idOf("vendor"), idOf("building"));
+    }
+
+    /** Sent, so that everybody sees it. */
+    private String announcement() {
+        String id = created(
+                "/api/v1/announcements",
+                "owner.a",
+                "{\"title\":\"Water\",\"body\":\"Off on Monday\",\"byEmail\":false,\"targets\":[{\"kind\":\"TENANT\"}]}");
+        Http.send(
                 "POST",
-                stack.base().resolve("/api/v1/invitations"),
+                stack.base().resolve("/api/v1/announcements/" + id + "/send"),
                 token("owner.a"),
-                Map.of("Content-Type", "application/json"),
+                Map.of(),
+                null);
+        return id;
+    }
+
+    private String invitation() {
+        return created(
+                "/api/v1/invitations",
+                "owner.a",
                 "{\"email\":\"%s@example.com\",\"role\":\"OPERATOR\"}".formatted(UUID.randomUUID()));
+    }
+
+    private String created(String path, String user, String body) {
+        HttpResponse<String> answer = Http.send(
+                "POST", stack.base().resolve(path), token(user), Map.of("Content-Type", "application/json"), body);
         if (answer.statusCode() != 201) {
-            throw new AssertionError("no invitation: " + answer.body());
+            throw new AssertionError("nothing created in " + path + ": " + answer.body());
         }
         return read(answer).get("id").asText();
     }

@@ -52,13 +52,16 @@ class JobClusterIT {
     void startsEachDueRunOnce(TestStack stack) throws Exception {
         stack.awaitIdle("seed");
         Actor here = Company.superAdmin(stack);
-        String before = Sql.one(stack, "select count(*) from job_runs where door = 'SCHEDULE'");
+        String before = Sql.one(stack, "select count(*) from job_runs where job = 'seed' and door = 'SCHEDULE'");
         here.put("/platform/schedules/seed", "{\"cron\":\"*/2 * * * * *\",\"zone\":\"UTC\",\"enabled\":true}")
                 .then()
                 .statusCode(200);
         Eventually.until(
                 PATIENCE,
-                () -> Sql.one(stack, "select count(*) from job_runs where door = 'SCHEDULE' and ended_at is not null"),
+                () -> Sql.one(
+                        stack,
+                        "select count(*) from job_runs where job = 'seed' and door = 'SCHEDULE'"
+                                + " and ended_at is not null"),
                 count -> Integer.parseInt(count) >= Integer.parseInt(before) + 4);
         here.put("/platform/schedules/seed", "{\"cron\":\"*/2 * * * * *\",\"zone\":\"UTC\",\"enabled\":false}")
                 .then()
@@ -69,12 +72,13 @@ class JobClusterIT {
                 Sql.one(
                         stack,
                         "select count(*) from job_runs r left join job_execution e on e.jobexecutionid = r.execution_id"
-                                + " where r.door = 'SCHEDULE' and e.batchstatus is distinct from 'COMPLETED'"));
+                                + " where r.job = 'seed' and r.door = 'SCHEDULE'"
+                                + " and e.batchstatus is distinct from 'COMPLETED'"));
         assertEquals(
                 "0",
                 Sql.one(
                         stack,
-                        "select count(*) - count(distinct (job, due_at)) from job_runs where door = 'SCHEDULE'"));
+                        "select count(*) - count(distinct due_at) from job_runs where job = 'seed' and door = 'SCHEDULE'"));
         here.get("/platform/executions?launchedBy=schedule").then().body("items.door", hasItem("SCHEDULE"));
     }
 

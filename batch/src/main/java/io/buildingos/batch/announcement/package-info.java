@@ -1,0 +1,2 @@
+/** Announcements' work in the background. */
+package io.buildingos.batch.announcement;

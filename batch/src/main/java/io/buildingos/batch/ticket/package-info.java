@@ -1,0 +1,2 @@
+/** Tickets' work in the background. */
+package io.buildingos.batch.ticket;
