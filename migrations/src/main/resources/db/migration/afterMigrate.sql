@@ -26,7 +26,7 @@ BEGIN
             EXECUTE format('GRANT USAGE ON SEQUENCE %I TO %I', relation.relname, application_role);
         ELSIF relation.relname = 'flyway_schema_history' THEN
             EXECUTE format('GRANT SELECT ON %I TO %I', relation.relname, application_role);
-        ELSIF relation.relname IN ('audit_entries', 'audit_seals') THEN
+        ELSIF relation.relname IN ('audit_entries', 'audit_seals', 'ledger_entries') THEN
             -- Append-only: what was written can't be unwritten by a mistake or a break-in.
             EXECUTE format('GRANT SELECT, INSERT ON %I TO %I', relation.relname, application_role);
             EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %I FROM %I', relation.relname, application_role);

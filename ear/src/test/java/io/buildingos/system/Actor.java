@@ -30,6 +30,18 @@ record Actor(URI base, UUID userId, String token) {
         return request().post(path);
     }
 
+    /** With a key of its own, which what moves money asks for. */
+    Response pay(String path, String json, Object... values) {
+        return pay(UUID.randomUUID(), path, json, values);
+    }
+
+    Response pay(UUID key, String path, String json, Object... values) {
+        return request()
+                .header("Idempotency-Key", key)
+                .body(filled(json, values))
+                .post(path);
+    }
+
     Response put(String path, String json) {
         return request().body(json).put(path);
     }

@@ -27,6 +27,7 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
             Map.entry("email", "somebody@example.com"),
             Map.entry("ownerEmail", "somebody@example.com"),
             Map.entry("currency", "EUR"),
+            Map.entry("period", "2026-01"),
             Map.entry("locale", "en"),
             Map.entry("timeZone", "Europe/Madrid"),
             Map.entry("slug", "sample-slug"),
@@ -69,6 +70,12 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
     boolean isList() {
         return parameters().stream()
                 .anyMatch(parameter -> parameter.path("name").asText().equals("cursor"));
+    }
+
+    boolean needsKey() {
+        return parameters().stream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals("Idempotency-Key")
+                        && parameter.path("required").asBoolean());
     }
 
     boolean hasVariables() {

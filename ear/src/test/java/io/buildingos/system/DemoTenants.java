@@ -82,6 +82,9 @@ final class DemoTenants {
             case "order" -> created("/api/v1/work-orders", "owner.a", work());
             case "announcement" -> announcement();
             case "member" -> first("/api/v1/members", "owner.a");
+            case "charge" -> charge(seer);
+            case "payment" -> payment(seer);
+            case "receipt" -> receipt(seer);
             case "invitation" -> invitation();
             case "ticket" ->
                 created(
@@ -120,6 +123,38 @@ final class DemoTenants {
         throw new AssertionError("nobody of tenant A lives anywhere");
     }
 
+    private String charge(String seer) {
+        return created(
+                "/api/v1/charges",
+                "owner.a",
+                "{\"unitId\":\"%s\",\"period\":\"2026-01\",\"type\":\"OTHER\",\"concept\":\"%s\",\"dueOn\":\"2026-01-31\","
+                                .formatted(idOf("unit", seer), UUID.randomUUID())
+                        + "\"amount\":{\"amountMinor\":1000,\"currency\":\"%s\"}}".formatted(currency()));
+    }
+
+    private String payment(String seer) {
+        return created(
+                "/api/v1/payments",
+                "owner.a",
+                "{\"unitId\":\"%s\",\"method\":\"CASH\",\"reference\":\"%s\",\"paidOn\":\"2026-01-31\","
+                                .formatted(idOf("unit", seer), UUID.randomUUID())
+                        + "\"amount\":{\"amountMinor\":1000,\"currency\":\"%s\"}}".formatted(currency()));
+    }
+
+    private String receipt(String seer) {
+        HttpResponse<String> answer = Http.send(
+                "POST",
+                stack.base().resolve("/api/v1/payments/" + payment(seer) + "/approve"),
+                token("owner.a"),
+                Map.of("Content-Type", "application/json"),
+                "{}");
+        return read(answer).get("receiptId").asText();
+    }
+
+    private String currency() {
+        return get("/api/v1/tenant", "owner.a").get("currency").asText();
+    }
+
     private String work() {
         return "{\"vendorId\":\"%s\",\"buildingId\":\"%s\",\"description\":\"Paint it\"}"
                 .formatted(idOf("vendor"), idOf("building"));
@@ -149,7 +184,11 @@ final class DemoTenants {
 
     private String created(String path, String user, String body) {
         HttpResponse<String> answer = Http.send(
-                "POST", stack.base().resolve(path), token(user), Map.of("Content-Type", "application/json"), body);
+                "POST",
+                stack.base().resolve(path),
+                token(user),
+                Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()),
+                body);
         if (answer.statusCode() != 201) {
             throw new AssertionError("nothing created in " + path + ": " + answer.body());
         }

@@ -259,6 +259,9 @@ class EveryOperationIT {
         if (operation.hasBody()) {
             headers.put("Content-Type", operation.contentType());
         }
+        if (operation.needsKey()) {
+            headers.put("Idempotency-Key", unknown());
+        }
         return headers;
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,9 @@ public class Units {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private Shares shares;
+
     public Unit reached(UUID id, Permission permission) {
         Unit unit = entityManager.find(Unit.class, id);
         if (unit == null || !currentCaller.get().reach(permission).coversUnit(id, unit.buildingId())) {
@@ -35,6 +39,39 @@ public class Units {
         Unit unit = lockedInOpenBuilding(id, permission);
         unit.requireOpen();
         return unit;
+    }
+
+    /** Open, in an open building, and both stay so until the transaction ends; others may hold them as well. */
+    public Unit heldOpen(UUID id, Permission permission) {
+        Unit unit = reached(id, permission);
+        entityManager
+                .find(Building.class, unit.buildingId(), LockModeType.PESSIMISTIC_READ)
+                .requireOpen();
+        entityManager.refresh(unit);
+        unit.requireOpen();
+        return unit;
+    }
+
+    /** The open units of an open building, by code; they and their shares stay so until the transaction ends. */
+    public List<Unit> heldOpenUnits(UUID building, Permission permission) {
+        if (!currentCaller.get().reach(permission).coversBuilding(building)) {
+            throw Refusal.notFound();
+        }
+        Building held = entityManager.find(Building.class, building, LockModeType.PESSIMISTIC_READ);
+        if (held == null) {
+            throw Refusal.notFound();
+        }
+        held.requireOpen();
+        return shares.openUnits(building);
+    }
+
+    /** The building itself must be in reach: a resident's own unit doesn't suffice. */
+    public Building reachedBuilding(UUID id, Permission permission) {
+        Building building = entityManager.find(Building.class, id);
+        if (building == null || !currentCaller.get().reach(permission).coversBuilding(id)) {
+            throw Refusal.notFound();
+        }
+        return building;
     }
 
     Unit lockedInOpenBuilding(UUID id, Permission permission) {

@@ -50,6 +50,11 @@ public enum ErrorCode {
     VENDOR_NAME_TAKEN(409, "Another vendor of the tenant has this name.", "vendors_name_key"),
     QUOTE_ORDERED(409, "There is a work order for this quote already.", "work_orders_quote_id_key"),
     CURRENCY_FROZEN(409, "The currency is fixed as soon as there is a unit: what is owed is counted in it."),
+    CHARGE_EXISTS(409, "The unit has a charge of this period and concept that isn't canceled.", "charges_concept_key"),
+    CHARGE_ALLOCATED(409, "Something covers this charge, or it covers something: release that first."),
+    POSSIBLE_DUPLICATE(
+            409,
+            "A payment of this unit, amount and reference came within 48 hours: confirm that this is another one."),
     IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
     JOB_RUNNING(
             409,
@@ -69,6 +74,14 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "This operation takes another content type."),
     VALIDATION_FAILED(422, "The request is well-formed, but its values break a rule."),
     SHARES_DO_NOT_SUM(422, "The shares of a building's units sum to exactly 1, or no unit has one."),
+    SHARES_INCOMPLETE(422, "Every billable unit of the building needs a share before a total can be split."),
+    NO_BILLABLE_UNIT(422, "The building has no billable unit."),
+    CURRENCY_DIFFERS(422, "The amount is in another currency than the unit's account."),
+    AMOUNT_OUT_OF_RANGE(422, "A sum would be larger than what can be counted.", "unit_accounts_balance_minor_check"),
+    ALLOCATION_EXCEEDED(
+            422,
+            "More is asked for than is outstanding of the charge or left of the payment.",
+            "charges_allocated_minor_check"),
     TOKEN_INVALID(422, "The link was used before, is too old or isn't ours: ask for a new one."),
     WRONG_PASSWORD(422, "The present password is wrong, or the account is locked for now."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key came with another request before."),

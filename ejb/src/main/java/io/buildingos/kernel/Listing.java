@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -167,6 +168,9 @@ public final class Listing<V> {
         if (value instanceof LocalDate date) {
             return StorableValues.isDate(date);
         }
+        if (value instanceof YearMonth month) {
+            return StorableValues.isMonth(month);
+        }
         return !(value instanceof BigDecimal number) || StorableValues.isDecimal(number);
     }
 
@@ -186,6 +190,9 @@ public final class Listing<V> {
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
+        }
+        if (type == YearMonth.class) {
+            return YearMonth.parse(text);
         }
         if (type == Long.class) {
             return Long.valueOf(text);

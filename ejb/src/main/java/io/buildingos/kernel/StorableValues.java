@@ -65,7 +65,7 @@ final class StorableValues extends SimpleModule {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
-    private static boolean isMonth(YearMonth month) {
+    static boolean isMonth(YearMonth month) {
         return isYear(month.getYear());
     }
 

@@ -6,5 +6,6 @@ public enum MailTemplate {
     PASSWORD_RESET,
     PASSWORD_CHANGED,
     INVITATION,
-    ANNOUNCEMENT
+    ANNOUNCEMENT,
+    RECEIPT
 }

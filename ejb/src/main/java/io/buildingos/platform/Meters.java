@@ -2,6 +2,7 @@ package io.buildingos.platform;
 
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -35,6 +36,7 @@ public class Meters {
 
     private MeterRegistry registry;
     private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<Answer, Counter> counters = new ConcurrentHashMap<>();
     private Map<String, Long> counted = Map.of();
     private long countedAt = System.nanoTime() - FRESH_NANOS;
 
@@ -53,23 +55,26 @@ public class Meters {
         }
     }
 
-    public void answered(String method, String route, int status, long nanos) {
+    /** @param statements how many the answer took of the database */
+    public void answered(String method, String route, int status, long nanos, int statements) {
         // A client may call its method anything; a name of each would fill the memory.
         String known = METHODS.contains(method) ? method : "OTHER";
-        timers.computeIfAbsent(new Answer(known, route, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        Answer answer = new Answer(known, route, status);
+        timers.computeIfAbsent(answer, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        counters.computeIfAbsent(answer, this::counter).increment(statements);
     }
 
     /** By the registry's own methods: what a builder registers stays in the deployment's copy and is never shown. */
     private Timer timer(Answer answer) {
-        return registry.timer(
-                "http_server_requests",
-                Tags.of(
-                        "method",
-                        answer.method(),
-                        "route",
-                        answer.route(),
-                        "status",
-                        Integer.toString(answer.status())));
+        return registry.timer("http_server_requests", tags(answer));
+    }
+
+    private Counter counter(Answer answer) {
+        return registry.counter("http_server_requests_statements", tags(answer));
+    }
+
+    private static Tags tags(Answer answer) {
+        return Tags.of("method", answer.method(), "route", answer.route(), "status", Integer.toString(answer.status()));
     }
 
     private void gauge(String name, String status) {

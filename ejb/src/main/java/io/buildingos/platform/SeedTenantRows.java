@@ -1,5 +1,6 @@
 package io.buildingos.platform;
 
+import io.buildingos.kernel.BulkInsert;
 import io.buildingos.kernel.UuidV7;
 import io.buildingos.platform.SeedPlan.PlannedBuilding;
 import io.buildingos.platform.SeedPlan.PlannedTenant;

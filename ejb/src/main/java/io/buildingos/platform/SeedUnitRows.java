@@ -1,5 +1,6 @@
 package io.buildingos.platform;
 
+import io.buildingos.kernel.BulkInsert;
 import io.buildingos.platform.SeedPlan.PlannedOccupancy;
 import io.buildingos.platform.SeedPlan.PlannedPerson;
 import io.buildingos.platform.SeedPlan.PlannedUnit;

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MailTextsTest {
     private static final Map<String, String> MODEL = Map.of(
+            "number", "2026-000042",
+            "amount", "EUR 12.00",
             "name", "Ana",
             "inviter", "Olga",
             "tenant", "Casa Uno",

@@ -1,5 +1,6 @@
 package io.buildingos.web.kernel;
 
+import io.buildingos.kernel.StatementCount;
 import io.buildingos.platform.Meters;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -28,6 +29,7 @@ public class AccessLogFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
+        StatementCount.take();
         try {
             chain.doFilter(request, response);
         } finally {
@@ -35,7 +37,7 @@ public class AccessLogFilter implements Filter {
             int status = ((HttpServletResponse) response).getStatus();
             long nanos = System.nanoTime() - start;
             String route = RouteFilter.routeOf(http);
-            meters.answered(http.getMethod(), route, status, nanos);
+            meters.answered(http.getMethod(), route, status, nanos, StatementCount.take());
             line(http.getMethod(), route, status, nanos);
         }
     }

@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.kernel;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Many rows in one statement: a column travels as one array, and PostgreSQL turns the arrays into rows. */
-final class BulkInsert<T> {
+public final class BulkInsert<T> {
     private final String table;
     private final List<Column<T>> columns = new ArrayList<>();
     private String conflict = "";
@@ -18,26 +18,27 @@ final class BulkInsert<T> {
         this.table = table;
     }
 
-    static <T> BulkInsert<T> into(String table) {
+    public static <T> BulkInsert<T> into(String table) {
         return new BulkInsert<>(table);
     }
 
-    BulkInsert<T> column(String name, String type, Function<T, ?> value) {
+    public BulkInsert<T> column(String name, String type, Function<T, ?> value) {
         columns.add(new Column<>(name, type, value));
         return this;
     }
 
     /** Rows that have these columns in common with one that is there stay away; every other conflict fails. */
-    BulkInsert<T> unlessThere(String key) {
+    public BulkInsert<T> unlessThere(String key) {
         conflict = " on conflict (" + key + ") do nothing";
         return this;
     }
 
     /** Returns how many rows weren't there yet. */
-    int execute(Connection connection, List<T> rows) throws SQLException {
+    public int execute(Connection connection, List<T> rows) throws SQLException {
         if (rows.isEmpty()) {
             return 0;
         }
+        StatementCount.add();
         try (PreparedStatement statement = connection.prepareStatement(sql())) {
             int position = 1;
             for (Column<T> column : columns) {

@@ -1,0 +1,50 @@
+package io.buildingos.payment;
+
+import io.buildingos.tenancy.Calendars;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.hibernate.Session;
+
+/**
+ * Gives out receipts' numbers, inside the approval. The counter's row is the last thing an approval locks, so that waiting
+ * for it can't end in a circle; approvals of a tenant pass it one by one, which is what leaves no gap.
+ */
+@ApplicationScoped
+class Receipts {
+    private static final String NEXT =
+            "insert into receipt_counters (tenant_id, year, last_number) values (:tenant, :year, 1)"
+                    + " on conflict (tenant_id, year) do update set last_number = receipt_counters.last_number + 1"
+                    + " returning last_number";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Clock clock;
+
+    void issue(Payment payment) {
+        LocalDate today = calendars.today(payment.tenantId());
+        long number = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(NEXT, Long.class)
+                .setParameter("tenant", payment.tenantId())
+                .setParameter("year", today.getYear())
+                .getSingleResult();
+        entityManager.persist(new Receipt(payment, today, number, clock.instant()));
+    }
+
+    void annul(Payment payment) {
+        entityManager
+                .createQuery("from Receipt r where r.paymentId = :payment", Receipt.class)
+                .setParameter("payment", payment.id())
+                .getSingleResult()
+                .annul(clock.instant());
+    }
+}

@@ -1,0 +1,2 @@
+/** Charges over HTTP. */
+package io.buildingos.web.charge;

@@ -1,0 +1,2 @@
+/** Balances, statements and allocations over HTTP. */
+package io.buildingos.web.ledger;

@@ -1,0 +1,2 @@
+/** Payments and receipts over HTTP. */
+package io.buildingos.web.payment;
