@@ -1,24 +1,14 @@
 package io.buildingos.kernel;
 
-import org.hibernate.resource.jdbc.spi.StatementInspector;
-
 /**
  * How many statements the running thread has prepared: what a request asks of the database shows in the metrics, so that
  * one that asks once a row can't stay unseen.
  */
-public final class StatementCount implements StatementInspector {
-    private static final long serialVersionUID = 1L;
-
+public final class StatementCount {
     private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
 
-    /** By Hibernate, for each statement it makes. */
-    @Override
-    public String inspect(String sql) {
-        add();
-        return sql;
-    }
+    private StatementCount() {}
 
-    /** For statements that go past Hibernate. */
     static void add() {
         COUNT.get()[0]++;
     }
