@@ -68,7 +68,7 @@ final class Ledgers {
     /** Everything that must be so at every moment, read off the tables themselves. */
     static void assertWhole(TestStack stack, Company company) {
         assertNone(stack, company, """
-                select count(*) from unit_accounts a where a.tenant_id = ?::uuid and (a.balance_minor, a.entries) is distinct from
+                select count(*) from unit_accounts a where a.tenant_id = ?::uuid and (a.balance_minor, a.entries) <>
                     (select coalesce(sum(e.amount_minor), 0)::bigint, count(*) from ledger_entries e
                         where e.tenant_id = a.tenant_id and e.unit_id = a.unit_id)
                 """);

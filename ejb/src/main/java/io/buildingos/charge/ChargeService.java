@@ -41,15 +41,14 @@ import java.util.UUID;
  */
 @Stateless
 public class ChargeService {
+    private static final String LIVE = "c.canceledAt is null and c.allocatedMinor < c.amountMinor";
+    private static final String LATE = "c.dueOn < :today and c.type <> io.buildingos.charge.ChargeType.CREDIT";
     private static final String STATUS =
             "case when c.canceledAt is not null then io.buildingos.charge.ChargeStatus.CANCELED"
                     + " when c.allocatedMinor = c.amountMinor then io.buildingos.charge.ChargeStatus.PAID"
-                    + " when c.dueOn < :today and c.type <> io.buildingos.charge.ChargeType.CREDIT"
-                    + " then io.buildingos.charge.ChargeStatus.OVERDUE"
+                    + " when " + LATE + " then io.buildingos.charge.ChargeStatus.OVERDUE"
                     + " when c.allocatedMinor > 0 then io.buildingos.charge.ChargeStatus.PARTIAL"
                     + " else io.buildingos.charge.ChargeStatus.OPEN end";
-    private static final String OVERDUE = "case when c.canceledAt is null and c.allocatedMinor < c.amountMinor"
-            + " and c.dueOn < :today and c.type <> io.buildingos.charge.ChargeType.CREDIT then true else false end";
     private static final String VIEW =
             "new io.buildingos.charge.ChargeView(c.id, c.version, c.buildingId, c.unitId, u.code,"
                     + " c.period, c.type, c.concept, c.amountMinor, c.allocatedMinor, c.currency, c.dueOn, " + STATUS
@@ -63,8 +62,8 @@ public class ChargeService {
             .filter("period", YearMonth.class, "c.period = :period")
             .filter("type", ChargeType.class, "c.type = :type")
             .filter("batch", UUID.class, "c.batchId = :batch")
-            .filter("status", ChargeStatus.class, STATUS + " = :status")
-            .filter("overdue", Boolean.class, OVERDUE + " = :overdue");
+            .filter("status", ChargeStatus.class, ChargeService::standingAt)
+            .filter("overdue", Boolean.class, overdue -> (overdue ? "(" : "not (") + LIVE + " and " + LATE + ")");
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -89,6 +88,16 @@ public class ChargeService {
 
     @Inject
     private Allocations allocations;
+
+    private static String standingAt(ChargeStatus status) {
+        return switch (status) {
+            case OPEN -> LIVE + " and not (" + LATE + ") and c.allocatedMinor = 0";
+            case PARTIAL -> LIVE + " and not (" + LATE + ") and c.allocatedMinor > 0";
+            case OVERDUE -> LIVE + " and " + LATE;
+            case PAID -> "c.canceledAt is null and c.allocatedMinor = c.amountMinor";
+            case CANCELED -> "c.canceledAt is not null";
+        };
+    }
 
     @Allowed(CHARGE_READ)
     public Page<ChargeView> list(ListRequest request) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A list of a feature, declared once: what it selects, by what it can be sorted and filtered. Pages by key, straight into
@@ -51,7 +52,13 @@ public final class Listing<V> {
     /** @param type {@link NameKey} folds the text as names are folded, for searches in name keys
      * @param condition uses the parameter by the filter's name, as in {@code b.status = :status} */
     public Listing<V> filter(String name, Class<?> type, String condition) {
-        filters.put(name, new Filter(condition, type));
+        filters.put(name, new Filter(type, value -> condition, true));
+        return this;
+    }
+
+    /** @param condition of each value its own, without a parameter: for what no single column holds */
+    public <E> Listing<V> filter(String name, Class<E> type, Function<E, String> condition) {
+        filters.put(name, new Filter(type, value -> condition.apply(type.cast(value)), false));
         return this;
     }
 
@@ -133,8 +140,11 @@ public final class Listing<V> {
                 throw Refusal.of(
                         ErrorCode.UNKNOWN_PARAMETER, "This list can be filtered by %s.".formatted(filters.keySet()));
             }
-            where.add(filter.condition());
-            parameters.put(name, value(name, filter.type(), text));
+            Object value = value(name, filter.type(), text);
+            where.add(filter.condition().apply(value));
+            if (filter.isParameter()) {
+                parameters.put(name, value);
+            }
         });
     }
 
@@ -231,7 +241,7 @@ public final class Listing<V> {
 
     private record Sort(String expression, Class<?> type) {}
 
-    private record Filter(String condition, Class<?> type) {}
+    private record Filter(Class<?> type, Function<Object, String> condition, boolean isParameter) {}
 
     private record Order(String name, Sort sort, boolean descending) {}
 }

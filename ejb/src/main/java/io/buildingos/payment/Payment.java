@@ -122,6 +122,13 @@ class Payment extends TenantOwned {
         }
     }
 
+    /** It covers what is counted in its own currency. */
+    void requireOwnCurrency(Money other) {
+        if (!other.currency().equals(currency)) {
+            throw Refusal.of(ErrorCode.CURRENCY_DIFFERS);
+        }
+    }
+
     private void become(PaymentStatus target, PaymentStatus only) {
         if (status != only) {
             throw illegal("A payment that is %s can't become %s.".formatted(status, target), target);

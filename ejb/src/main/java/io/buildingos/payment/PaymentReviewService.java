@@ -106,9 +106,11 @@ public class PaymentReviewService {
     }
 
     private long cover(Payment payment, AllocatePayment command) {
-        return command.allocations() == null
-                ? allocations.coverBy(List.of(payment.unitId()), List.of(payment.id()))
-                : allocations.coverAsAsked(payment.unitId(), payment.id(), command.allocations());
+        if (command.allocations() == null) {
+            return allocations.coverBy(List.of(payment.unitId()), List.of(payment.id()));
+        }
+        command.allocations().forEach(one -> payment.requireOwnCurrency(one.amount()));
+        return allocations.coverAsAsked(payment.unitId(), payment.id(), command.allocations());
     }
 
     private PaymentView changed(String action, UUID id, PaymentView before) {
