@@ -187,7 +187,11 @@ final class DemoTenants {
                 "POST",
                 stack.base().resolve(path),
                 token(user),
-                Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()),
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
                 body);
         if (answer.statusCode() != 201) {
             throw new AssertionError("nothing created in " + path + ": " + answer.body());
