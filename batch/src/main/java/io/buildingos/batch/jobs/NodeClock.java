@@ -133,6 +133,9 @@ public class NodeClock {
         late.forEach(scheduled::start);
         late.clear();
         runs.stopsRequestedHere().forEach(boundary::stopHere);
-        scheduled.startDue();
+        // What a node that goes would start now, it would only have to stop: another takes it.
+        if (!readiness.isDraining()) {
+            scheduled.startDue();
+        }
     }
 }

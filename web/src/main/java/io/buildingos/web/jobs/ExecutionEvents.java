@@ -7,6 +7,7 @@ import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.platform.Readiness;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -47,6 +48,9 @@ public class ExecutionEvents {
     @Inject
     private LiveSessions liveSessions;
 
+    @Inject
+    private Readiness readiness;
+
     /** @param lastEventId as the client's last connection left off, or null */
     void watch(long execution, String lastEventId, SseEventSink sink, Sse sse) {
         Caller caller = currentCaller.get();
@@ -76,6 +80,11 @@ public class ExecutionEvents {
     }
 
     private void round() {
+        if (readiness.isDraining()) {
+            // They come back to another node, with Last-Event-ID; this one needn't wait for them.
+            close();
+            watchers.clear();
+        }
         watchers.keySet().forEach(this::tellWhatIsThere);
         sleepIfAlone();
     }
