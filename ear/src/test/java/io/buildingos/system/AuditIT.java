@@ -40,6 +40,20 @@ class AuditIT {
     }
 
     @Test
+    void namesWhoLoggedIn(TestStack stack) {
+        String token = DemoTenants.of(stack).freshToken("owner.b");
+        String entries = Http.send(
+                        "GET",
+                        stack.base().resolve("/api/v1/audit?action=session.started&limit=200"),
+                        token,
+                        java.util.Map.of(),
+                        null)
+                .body();
+        assertTrue(entries.contains("\"actorName\":\"owner.b@example.com\""), entries);
+        assertTrue(!entries.contains("\"actorName\":\"anonymous\""), entries);
+    }
+
+    @Test
     void aRefusedChangeLeavesNoEntry(TestStack stack) throws Exception {
         Actor owner = Company.on(stack, "FREE").owner();
         owner.building("Tower");

@@ -62,7 +62,11 @@ class Sessions {
         entityManager.persist(session);
         // The refresh token refers to the session without Hibernate's knowing: the order must be said.
         entityManager.flush();
-        auditLog.happenedIn(tenant, "session.started", "user", user.id(), Map.of("session", session.id()));
+        // Whoever came in isn't anonymous any more.
+        currentCaller.run(
+                currentCaller.get().recognizedAs(user.id(), user.email()),
+                () -> auditLog.happenedIn(
+                        tenant, "session.started", "user", user.id(), Map.of("session", session.id())));
         return tokens(session, user, all, true);
     }
 

@@ -72,6 +72,22 @@ public record Caller(
                 address);
     }
 
+    /** The same request, of which it is known now whose it is; still without any right. */
+    public Caller recognizedAs(UUID user, String email) {
+        return new Caller(
+                Kind.USER,
+                email,
+                user,
+                sessionId,
+                tenantId,
+                tenantWritable,
+                grants,
+                ownUnits,
+                impersonatorId,
+                requestId,
+                address);
+    }
+
     /** The same person at another tenant's door, without any right behind it. */
     public Caller atTheDoorOf(UUID tenant) {
         return new Caller(
