@@ -6,17 +6,29 @@ const LOCALES = { en: 'en-GB', es: 'es-AR' } as const;
 
 const locale = () => LOCALES[language()];
 
+/** The decimals of ISO 4217, as the server counts: browsers show some currencies, as COP and HUF, with others. */
+const DECIMALS: Record<string, number> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XDR XOF XPF XSU'
+    .split(' ')
+    .map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+  ['CLF', 4],
+]);
+
 /** How many decimals the currency has: 2 for ARS, 0 for JPY, 3 for KWD. */
 export function exponent(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return DECIMALS[currency] ?? 2;
 }
 
-export function money({ amountMinor, currency }: Money): string {
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(
-    amountMinor / 10 ** exponent(currency),
-  );
+export function money(amount: Money | null | undefined): string {
+  if (!amount) return '–';
+  const decimals = exponent(amount.currency);
+  return new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency: amount.currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(plainAmount(amount) as `${number}`);
 }
 
 /** Minor units of what somebody typed, with either decimal mark; null if it isn't an amount of this currency. */
@@ -25,12 +37,26 @@ export function minorUnits(text: string, currency: string): number | null {
   const match = /^(-?)(\d{1,13})(?:[.,](\d*))?$/.exec(text.trim());
   if (!match || (match[3] ?? '').length > decimals) return null;
   const value = Number(match[2] + (match[3] ?? '').padEnd(decimals, '0'));
-  return Number.isSafeInteger(value) ? (match[1] ? -value : value) : null;
+  if (!Number.isSafeInteger(value)) return null;
+  return match[1] && value !== 0 ? -value : value;
 }
 
-/** What to put into a field, so that {@link minorUnits} reads it back. */
+/** What to put into a field, so that {@link minorUnits} reads it back; digit by digit, since division rounds. */
 export function plainAmount({ amountMinor, currency }: Money): string {
-  return (amountMinor / 10 ** exponent(currency)).toFixed(exponent(currency));
+  const decimals = exponent(currency);
+  const digits = String(Math.abs(amountMinor)).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const rest = digits.slice(digits.length - decimals);
+  return `${amountMinor < 0 ? '-' : ''}${whole}${rest && `.${rest}`}`;
+}
+
+/** A period, as 2026-11: what the bookkeeper calls a month. */
+export function month(period: string | null | undefined): string {
+  if (!period) return '–';
+  const [year, number] = period.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year ?? 0, (number ?? 1) - 1, 1),
+  );
 }
 
 export function date(day: string | null | undefined): string {
