@@ -31,6 +31,9 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
             Map.entry("locale", "en"),
             Map.entry("timeZone", "Europe/Madrid"),
             Map.entry("slug", "sample-slug"),
+            Map.entry("fileName", "sample.pdf"),
+            Map.entry("contentType", "application/pdf"),
+            Map.entry("sha256", "0".repeat(64)),
             Map.entry("password", "Sample-Password-2026!"),
             Map.entry("newPassword", "Sample-Password-2026!"));
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +98,15 @@ final class DemoTenants {
             case "session" -> first("/api/v1/auth/sessions", "owner.a");
             case "user" -> first("/api/v1/platform/users", "superadmin");
             case "tenant" -> get("/api/v1/tenant", "owner.a").get("id").asText();
+            case "document" -> document();
+            case "upload" -> upload();
+            case "revision" -> first("/api/v1/documents/" + idOf("document") + "/revisions", "owner.a");
+            case "notification" -> notification();
+            case "mail" -> {
+                idOf("invitation");
+                yield first("/api/v1/platform/mail", "superadmin");
+            }
+            case "suppression" -> suppression();
             case "job" -> "seed";
             case "execution" -> first("/api/v1/platform/executions", "superadmin");
             default -> throw new AssertionError("where does an id for {" + variable + "} come from?");
@@ -199,6 +211,47 @@ final class DemoTenants {
         return read(answer).get("id").asText();
     }
 
+    /** No operation tells somebody at will: the row is written. */
+    private String notification() {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = stack.asOwner()) {
+            connection.setAutoCommit(false);
+            Statement statement = connection.createStatement();
+            statement.execute("select set_config('app.scope', 'system', true)");
+            statement.execute(
+                    "insert into notifications (id, version, tenant_id, user_id, type, subject_type, subject_id, title,"
+                            + " body, created_at) select '" + id + "', 0, '" + idOf("tenant")
+                            + "', u.id, 'ANNOUNCEMENT', 'announcement', u.id, 'Hello', 'World', now() from users u"
+                            + " where u.email = 'owner.a@example.com'");
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+        return id.toString();
+    }
+
+    private String suppression() {
+        HttpResponse<String> answer = Http.send(
+                "POST",
+                stack.base().resolve("/api/v1/platform/mail/suppressions"),
+                token("superadmin"),
+                Map.of("Content-Type", "application/json"),
+                "{\"address\":\"%s@example.com\"}".formatted(UUID.randomUUID()));
+        return read(answer).get("id").asText();
+    }
+
+    private String upload() {
+        Actor owner = new Actor(stack.base(), null, token("owner.a"));
+        return TestFiles.announced(owner, "house rules.pdf", TestFiles.PDF.length, "RULES", "RESIDENTS", null, null)
+                .path("id");
+    }
+
+    private String document() {
+        Actor owner = new Actor(stack.base(), null, token("owner.a"));
+        return TestFiles.document(owner, "house rules.pdf", "RULES", "RESIDENTS", null, null)
+                .toString();
+    }
+
     private String first(String list, String user) {
         JsonNode items = get(list, user).path("items");
         if (items.isEmpty()) {
@@ -212,10 +265,14 @@ final class DemoTenants {
     }
 
     static JsonNode read(HttpResponse<String> answer) {
+        return read(answer.body());
+    }
+
+    static JsonNode read(String json) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(json);
         } catch (IOException unreadable) {
-            throw new AssertionError(answer.body(), unreadable);
+            throw new AssertionError(json, unreadable);
         }
     }
 }

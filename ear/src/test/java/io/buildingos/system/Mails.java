@@ -2,6 +2,7 @@ package io.buildingos.system;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,6 +43,13 @@ final class Mails {
                 .toList();
     }
 
+    /** Of a mail in several forms, the plain one. */
+    private static String text(Object content) throws IOException, MessagingException {
+        return content instanceof Multipart parts
+                ? text(parts.getBodyPart(0).getContent())
+                : content.toString().replace("\r\n", "\n");
+    }
+
     private static String recipient(MimeMessage mail) {
         try {
             return mail.getRecipients(Message.RecipientType.TO)[0].toString();
@@ -52,7 +60,7 @@ final class Mails {
 
     private static String text(MimeMessage mail) {
         try {
-            return mail.getContent().toString();
+            return text(mail.getContent());
         } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -27,6 +27,7 @@ public final class TestStack implements AutoCloseable {
     /** Tests ask faster than people do, and say themselves from which address. */
     private static final Map<String, String> SETTINGS = Map.of(
             "BUILDINGOS_JAVA_OPTS", "-Xms256m -Xmx512m -XX:MaxMetaspaceSize=320m " + QUICK_START,
+            "RESEND_WEBHOOK_SECRET", Webhooks.SECRET,
             "RATE_LIMIT_READS_PER_MINUTE", "1000000",
             "RATE_LIMIT_WRITES_PER_MINUTE", "1000000",
             "TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
@@ -34,21 +35,28 @@ public final class TestStack implements AutoCloseable {
     private static final Duration IDLE_AFTER = Duration.ofMinutes(3);
 
     private final Stack stack;
+    private final Path state;
 
-    private TestStack(Stack stack) {
+    private TestStack(Stack stack, Path state) {
         this.stack = stack;
+        this.state = state;
     }
 
     static TestStack start() {
+        return start("stack", Map.of());
+    }
+
+    /** @param own settings beside the usual ones: a mail provider, say */
+    static TestStack start(String folder, Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(own);
         Path root = Path.of(System.getProperty("buildingos.root"));
         // Nothing is taken from the environment: tests never touch a database that isn't theirs.
         // The tests believe in proxies, so that each visitor can come from an address of its own.
-        return new TestStack(Stack.start(
-                new Build(root), state(), Ports.free(), SETTINGS, line -> System.out.println("test stack: " + line)));
-    }
-
-    private static Path state() {
-        return Path.of(System.getProperty("buildingos.root"), "ear/target/stack");
+        Path state = root.resolve("ear/target").resolve(folder);
+        Stack stack = Stack.start(
+                new Build(root), state, Ports.free(), settings, line -> System.out.println("test stack: " + line));
+        return new TestStack(stack, state);
     }
 
     public URI base() {
@@ -79,7 +87,7 @@ public final class TestStack implements AutoCloseable {
         String name = "empty_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         URI url = URI.create(settings().get("DATABASE_URL"));
         Properties secrets = new Properties();
-        try (Reader file = Files.newBufferedReader(state().resolve("secrets.properties"))) {
+        try (Reader file = Files.newBufferedReader(state.resolve("secrets.properties"))) {
             secrets.load(file);
         }
         try (Connection superuser = DriverManager.getConnection(
@@ -115,6 +123,18 @@ public final class TestStack implements AutoCloseable {
                 IDLE_AFTER,
                 () -> Sql.one(this, "select count(*) from job_runs where ended_at is null and job = ?", job),
                 "0"::equals);
+    }
+
+    /** As a power cut would. */
+    void killServer() {
+        ProcessHandle.of(stack.serverPid()).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+    }
+
+    void restartServer() {
+        stack.restartServer();
     }
 
     @Override

@@ -115,7 +115,7 @@ public class BuildingService {
         planLimits.claim(CountedResource.BUILDINGS, 1);
         long openUnits =
                 count("select count(*) from Unit u where u.buildingId = :building and u.archivedAt is null", id);
-        planLimits.claim(CountedResource.UNITS, (int) openUnits);
+        planLimits.claim(CountedResource.UNITS, openUnits);
         building.restore();
         return changed("building.restored", building, before);
     }

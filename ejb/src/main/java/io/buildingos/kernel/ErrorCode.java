@@ -55,6 +55,7 @@ public enum ErrorCode {
     POSSIBLE_DUPLICATE(
             409,
             "A payment of this unit, amount and reference came within 48 hours: confirm that this is another one."),
+    UPLOAD_USED(409, "This upload was registered or refused before, or is too old: ask for a new one."),
     IDEMPOTENCY_REQUEST_RUNNING(409, "The first request with this Idempotency-Key is still running."),
     JOB_RUNNING(
             409,
@@ -72,7 +73,10 @@ public enum ErrorCode {
     VERSION_MISMATCH(412, "The thing has changed since you read it: read it again."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "This operation takes another content type."),
+    RANGE_NOT_SATISFIABLE(416, "The file has no bytes in the range asked for."),
     VALIDATION_FAILED(422, "The request is well-formed, but its values break a rule."),
+    FILE_MISSING(422, "Nothing has been uploaded yet: put the file to the address given, then register it."),
+    FILE_REFUSED(422, "What was uploaded isn't what was announced: it has been removed."),
     SHARES_DO_NOT_SUM(422, "The shares of a building's units sum to exactly 1, or no unit has one."),
     SHARES_INCOMPLETE(422, "Every billable unit of the building needs a share before a total can be split."),
     NO_BILLABLE_UNIT(422, "The building has no billable unit."),

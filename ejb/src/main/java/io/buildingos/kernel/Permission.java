@@ -12,6 +12,9 @@ public enum Permission {
     /** Assign, edit, move through its states, comment internally. */
     TICKET_MANAGE,
     DOCUMENT_READ,
+    /** Hand in a file: a resident does, for the own unit. */
+    DOCUMENT_UPLOAD,
+    /** Also describe, replace, archive and delete. */
     DOCUMENT_WRITE,
     ANNOUNCEMENT_READ,
     ANNOUNCEMENT_WRITE,
@@ -40,7 +43,7 @@ public enum Permission {
     /** Writing is refused in a suspended tenant. */
     public boolean writes() {
         return switch (this) {
-            case TICKET_MANAGE, QUOTE_APPROVE, PAYMENT_SUBMIT, PAYMENT_REVIEW -> true;
+            case DOCUMENT_UPLOAD, TICKET_MANAGE, QUOTE_APPROVE, PAYMENT_SUBMIT, PAYMENT_REVIEW -> true;
             default -> name().endsWith("_WRITE");
         };
     }

@@ -1,16 +1,14 @@
 package io.buildingos.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.buildingos.kernel.Json;
 import io.buildingos.kernel.Open;
+import io.buildingos.notification.MailAttempt.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -23,7 +21,13 @@ public class MailDelivery {
     private EntityManager entityManager;
 
     @Inject
+    private MailComposition composition;
+
+    @Inject
     private MailTransport transport;
+
+    @Inject
+    private Suppressions suppressions;
 
     @Inject
     private Clock clock;
@@ -40,14 +44,43 @@ public class MailDelivery {
         if (mail == null) {
             return false;
         }
+        if (suppressions.has(mail.recipient())) {
+            mail.suppressed();
+            log(mail, Outcome.SUPPRESSED, null, null);
+            return true;
+        }
+        send(mail);
+        return true;
+    }
+
+    private void send(OutgoingMail mail) {
         try {
-            transport.send(mail, MailTexts.of(mail.template(), mail.locale(), model(mail)));
+            String providerId = transport.send(composition.letter(mail));
             mail.sent(clock.instant(), transport.keeps());
-        } catch (MessagingException | RuntimeException failure) {
+            log(mail, Outcome.SENT, providerId, null);
+        } catch (MailRefused refused) {
+            refuse(mail, refused);
+        } catch (MessagingException | IOException | RuntimeException failure) {
             mail.failed(String.valueOf(failure.getMessage()), clock.instant());
+            log(mail, Outcome.FAILED, null, String.valueOf(failure.getMessage()));
             LOG.warnf("Mail %s could not be sent%s: %s", mail.id(), mail.dead() ? ", given up" : "", failure);
         }
-        return true;
+    }
+
+    private void refuse(OutgoingMail mail, MailRefused refused) {
+        if (refused.isNobodyThere()) {
+            mail.bounced(refused.getMessage());
+            suppressions.add(mail.recipient(), MailSuppression.Reason.BOUNCE, refused.getMessage());
+            log(mail, Outcome.BOUNCED, null, refused.getMessage());
+        } else {
+            mail.refused(refused.getMessage());
+            log(mail, Outcome.REFUSED, null, refused.getMessage());
+        }
+        LOG.warnf("Mail %s was refused for good: %s", mail.id(), refused.getMessage());
+    }
+
+    private void log(OutgoingMail mail, Outcome outcome, String providerId, String detail) {
+        entityManager.persist(new MailAttempt(mail.id(), clock.instant(), outcome, providerId, detail));
     }
 
     /** Native, since JPQL can't skip what others have locked. */
@@ -62,13 +95,5 @@ public class MailDelivery {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Map<String, String> model(OutgoingMail mail) {
-        try {
-            return Json.mapper().readValue(mail.model(), new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("the model of mail " + mail.id() + " is unreadable", unreadable);
-        }
     }
 }

@@ -7,5 +7,7 @@ public enum MailTemplate {
     PASSWORD_CHANGED,
     INVITATION,
     ANNOUNCEMENT,
-    RECEIPT
+    RECEIPT,
+    /** A copy of what stands in somebody's feed. */
+    NOTIFICATION
 }

@@ -15,7 +15,7 @@ final class MailTexts {
     static final String DEFAULT_LANGUAGE = "en";
     static final Set<String> LANGUAGES = Set.of("en", "es");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(\\.{3})?}");
 
     private MailTexts() {}
 
@@ -32,18 +32,28 @@ final class MailTexts {
         return LANGUAGES.contains(language) ? language : DEFAULT_LANGUAGE;
     }
 
-    /** A value stays on its line: what people typed can't become a header or a line of its own. */
-    private static String filled(String text, Map<String, String> model) {
+    /**
+     * A value stays on its line: what people typed can't become a header or a line of its own. Only where the text says
+     * {@code {name...}}, in a body, it may have several.
+     */
+    static String filled(String text, Map<String, String> model) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             String value = model.get(found.group(1));
             if (value == null) {
                 throw new IllegalStateException("nothing is said of " + found.group(1));
             }
-            return Matcher.quoteReplacement(value.replaceAll("\\p{Cntrl}", " "));
+            return Matcher.quoteReplacement(
+                    found.group(2) == null ? value.replaceAll("\\p{Cntrl}", " ") : lines(value));
         });
     }
 
-    private static String read(String file) {
+    private static String lines(String value) {
+        return value.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                .strip();
+    }
+
+    static String read(String file) {
         try (InputStream in = MailTexts.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("there is no text " + file);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,9 +28,25 @@ public class Outbox {
      * @param model what the template's placeholders stand for
      */
     public void post(UUID tenant, String recipient, MailTemplate template, String locale, Map<String, String> model) {
+        post(tenant, recipient, template, locale, model, List.of());
+    }
+
+    /** The same, with documents of the tenant attached. */
+    public void post(
+            UUID tenant,
+            String recipient,
+            MailTemplate template,
+            String locale,
+            Map<String, String> model,
+            List<UUID> documents) {
         try {
-            entityManager.persist(new OutgoingMail(
-                    tenant, recipient, template, locale, Json.mapper().writeValueAsString(model), clock.instant()));
+            var mail = new OutgoingMail(
+                    tenant, recipient, template, locale, Json.mapper().writeValueAsString(model), clock.instant());
+            entityManager.persist(mail);
+            if (!documents.isEmpty()) {
+                entityManager.flush();
+                documents.forEach(document -> entityManager.persist(new MailAttachment(tenant, mail.id(), document)));
+            }
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a map of strings is JSON", impossible);
         }

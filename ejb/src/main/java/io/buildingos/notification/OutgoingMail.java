@@ -1,5 +1,7 @@
 package io.buildingos.notification;
 
+import io.buildingos.kernel.ErrorCode;
+import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.UuidV7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,20 +14,27 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** A mail on its way: PENDING until it is SENT, or DEAD after as many failures as there are attempts. */
+/**
+ * A mail on its way: PENDING until it is SENT; DEAD after as many failures as there are attempts, or when the provider
+ * refused it for good; BOUNCED when nobody is at its address, SUPPRESSED when that was known before. What isn't SENT or
+ * PENDING can be tried anew.
+ */
 @Entity
 @Table(name = "mail_outbox")
-class OutgoingMail {
+public class OutgoingMail {
     static final int ATTEMPTS = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int ERROR_KEPT = 500;
+    private static final String EMPTIED = "{}";
 
     /** Where it stands. */
-    enum Status {
+    public enum Status {
         PENDING,
         SENT,
-        DEAD
+        DEAD,
+        BOUNCED,
+        SUPPRESSED
     }
 
     @Id
@@ -82,6 +91,14 @@ class OutgoingMail {
         return id;
     }
 
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    Status status() {
+        return status;
+    }
+
     String recipient() {
         return recipient;
     }
@@ -105,20 +122,52 @@ class OutgoingMail {
         sentAt = now;
         lastError = null;
         if (!keep) {
-            model = "{}";
+            model = EMPTIED;
         }
     }
 
     /** Each pause is twice the one before. A dead one keeps its model: somebody may want it sent after all. */
     void failed(String error, Instant now) {
         attempts++;
-        lastError = error.length() <= ERROR_KEPT ? error : error.substring(0, ERROR_KEPT);
+        lastError = shortened(error);
         if (attempts >= ATTEMPTS) {
             status = Status.DEAD;
             return;
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
         nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** No further attempt can help. */
+    void refused(String error) {
+        attempts++;
+        status = Status.DEAD;
+        lastError = shortened(error);
+    }
+
+    void bounced(String error) {
+        status = Status.BOUNCED;
+        lastError = shortened(error);
+    }
+
+    void suppressed() {
+        status = Status.SUPPRESSED;
+        lastError = "The address gets no mail any more.";
+    }
+
+    /** With all its attempts before it again. */
+    void retry(Instant now) {
+        if (status == Status.PENDING || status == Status.SENT || model.equals(EMPTIED)) {
+            throw Refusal.of(
+                    ErrorCode.ILLEGAL_STATE_CHANGE, "A mail that is %s can't be tried anew.".formatted(status));
+        }
+        status = Status.PENDING;
+        attempts = 0;
+        nextAttemptAt = now;
+    }
+
+    private static String shortened(String error) {
+        return error.length() <= ERROR_KEPT ? error : error.substring(0, ERROR_KEPT);
     }
 
     boolean dead() {

@@ -33,12 +33,12 @@ public class PlanLimits {
     private Clock clock;
 
     /** Refuses unless {@code more} of the resource fit into the plan of the caller's tenant. Call it before creating. */
-    public void claim(CountedResource resource, int more) {
+    public void claim(CountedResource resource, long more) {
         claimIn(currentCaller.get().requireTenant(), resource, more);
     }
 
     /** The same, for work on a tenant that isn't the caller's: accepting an invitation, the platform's own acts. */
-    public void claimIn(UUID tenant, CountedResource resource, int more) {
+    public void claimIn(UUID tenant, CountedResource resource, long more) {
         Plan plan = locked(tenant).effectivePlan(clock.instant());
         long current = current(tenant, resource);
         if (current + more > plan.limit(resource)) {
@@ -90,7 +90,7 @@ public class PlanLimits {
     }
 
     private static Refusal exceeded(CountedResource resource, Plan plan, long current) {
-        int limit = plan.limit(resource);
+        long limit = plan.limit(resource);
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("resource", resource.name());
         attributes.put("plan", plan.name());
@@ -99,7 +99,11 @@ public class PlanLimits {
         return Refusal.of(
                 ErrorCode.PLAN_LIMIT_EXCEEDED,
                 "The plan %s allows %d %s and there are %d."
-                        .formatted(plan, limit, resource.name().toLowerCase(Locale.ROOT), current),
+                        .formatted(
+                                plan,
+                                limit,
+                                resource.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                current),
                 attributes);
     }
 }

@@ -35,5 +35,5 @@ public record PlanView(
     }
 
     /** One counted thing. */
-    public record Usage(CountedResource resource, long current, int limit) {}
+    public record Usage(CountedResource resource, long current, long limit) {}
 }

@@ -22,7 +22,8 @@ class MailTextsTest {
             "hours", "48",
             "minutes", "30",
             "days", "7",
-            "title", "Water off on Monday");
+            "title", "News",
+            "text", "First line\nsecond line");
 
     @ParameterizedTest
     @EnumSource
@@ -54,5 +55,23 @@ class MailTextsTest {
     @Test
     void refusesToSendAMailWithAHoleInIt() {
         assertThrows(IllegalStateException.class, () -> MailTexts.of(MailTemplate.INVITATION, "en", Map.of()));
+    }
+
+    @Test
+    void hasWordsForEverythingThatUsersAreToldOf() {
+        Map<String, String> words = new java.util.HashMap<>();
+        for (String name : java.util.List.of(
+                "title", "by", "place", "comment", "status", "hours", "text", "concept", "amount", "due", "unit",
+                "reason", "number", "vendor", "plan", "date")) {
+            words.put(name, "1\n2");
+        }
+        for (NotificationType type : NotificationType.values()) {
+            Notice english = Notice.of(type, "en", words);
+            Notice spanish = Notice.of(type, "es-AR", words);
+            assertFalse(english.title().contains("\n"), type::name);
+            assertFalse(
+                    (english.title() + english.body() + spanish.title() + spanish.body()).contains("{"), type::name);
+            assertTrue(type == NotificationType.ANNOUNCEMENT || !english.body().equals(spanish.body()), type::name);
+        }
     }
 }

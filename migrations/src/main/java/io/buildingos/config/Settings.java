@@ -62,6 +62,10 @@ final class Settings {
             secret("SMTP_PASSWORD", SecretRules.given(), "That user's password").required(togetherWith("SMTP_USER")),
             plain("SMTP_STARTTLS", Rules.BOOLEAN, "Refuse to send without TLS").otherwise("true"),
             secret("RESEND_API_KEY", SecretRules.given(), "Key of Resend").required(when("MAIL_PROVIDER", "resend")),
+            plain("RESEND_BASE_URL", UrlRules.endpoint(), "Address of Resend, if it isn't its own")
+                    .otherwise("https://api.resend.com"),
+            secret("RESEND_WEBHOOK_SECRET", Rules.TEXT, "Signs what Resend reports (whsec_…); no reports without"),
+            plain("SES_ENDPOINT", UrlRules.endpoint(), "Address of Amazon SES, if it isn't its own"),
             plain("SES_REGION", Rules.REGION, "Region of Amazon SES").required(when("MAIL_PROVIDER", "ses")),
             secret("SES_ACCESS_KEY", Rules.TEXT, "Key of Amazon SES; AWS default chain without")
                     .required(togetherWith("SES_SECRET_KEY")),

@@ -118,6 +118,32 @@ public final class ObjectStore implements AutoCloseable {
         writer.finish("create", () -> client.putObject(request, RequestBody.fromInputStream(body, length)));
     }
 
+    /** Writes an object whether it is there or not, so that an upload that broke off can be tried again. */
+    public void put(String key, String contentType, long length, InputStream body) {
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .contentType(contentType)
+                .build();
+        call("put " + key, () -> client.putObject(request, RequestBody.fromInputStream(body, length)));
+    }
+
+    /**
+     * Copies inside of the store.
+     *
+     * @param tag of what is to be copied
+     * @throws StoreFailure {@link StoreFailure.Reason#EXISTS_ALREADY} if the object has become another one
+     */
+    public void copy(String from, String to, String tag) {
+        call(
+                "copy " + from,
+                () -> client.copyObject(copy -> copy.sourceBucket(bucket)
+                        .sourceKey(from)
+                        .copySourceIfMatch(tag)
+                        .destinationBucket(bucket)
+                        .destinationKey(to)));
+    }
+
     /** For an object whose length shows only at its end. Nothing is visible before {@link Upload#complete}. */
     public Upload createInParts(String key, String contentType) {
         return new Upload(client, bucket, key, contentType);
@@ -125,15 +151,27 @@ public final class ObjectStore implements AutoCloseable {
 
     /** The caller closes it. */
     public InputStream read(String key) {
-        return call(
-                "read " + key, () -> client.getObject(to -> to.bucket(bucket).key(key)));
+        return new Download(call(
+                "read " + key, () -> client.getObject(to -> to.bucket(bucket).key(key))));
+    }
+
+    /**
+     * The caller closes it.
+     *
+     * @param tag of what is to be read
+     * @throws StoreFailure {@link StoreFailure.Reason#EXISTS_ALREADY} if the object has become another one
+     */
+    public InputStream read(String key, String tag) {
+        return new Download(call(
+                "read " + key,
+                () -> client.getObject(to -> to.bucket(bucket).key(key).ifMatch(tag))));
     }
 
     /** Both ends count, from 0. The caller closes it. */
     public InputStream read(String key, long first, long last) {
-        return call(
+        return new Download(call(
                 "read " + key,
-                () -> client.getObject(to -> to.bucket(bucket).key(key).range("bytes=%d-%d".formatted(first, last))));
+                () -> client.getObject(to -> to.bucket(bucket).key(key).range("bytes=%d-%d".formatted(first, last)))));
     }
 
     /** No complaint if there is no such object. */
@@ -178,6 +216,26 @@ public final class ObjectStore implements AutoCloseable {
                     to -> to.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
             return old.size();
         });
+    }
+
+    /**
+     * One page in the order of the keys.
+     *
+     * @param after the last key of the page before, or null
+     */
+    public List<StoredObject> page(String prefix, String after, int most) {
+        return call(
+                "list " + prefix,
+                () -> client
+                        .listObjectsV2(to -> to.bucket(bucket)
+                                .prefix(prefix)
+                                .startAfter(after)
+                                .maxKeys(most))
+                        .contents()
+                        .stream()
+                        .map(found ->
+                                new StoredObject(found.key(), found.size(), null, found.lastModified(), found.eTag()))
+                        .toList());
     }
 
     /** Where a client may put exactly this many bytes of this type, once it knows the address. */

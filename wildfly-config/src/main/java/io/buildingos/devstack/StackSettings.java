@@ -3,6 +3,7 @@ package io.buildingos.devstack;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the application is told: the embedded parts' addresses, unless the environment names others. */
@@ -61,7 +62,7 @@ final class StackSettings {
 
     private void take(String name, String value) {
         boolean replaces = name.endsWith("DATABASE_URL") || name.startsWith("S3_");
-        boolean mails = name.startsWith("SMTP_") || name.startsWith("MAIL_");
+        boolean mails = List.of("SMTP_", "MAIL_", "RESEND_", "SES_").stream().anyMatch(name::startsWith);
         boolean tunes =
                 name.startsWith("RATE_LIMIT_") || name.startsWith("LOG_") || name.equals("BUILDINGOS_JAVA_OPTS");
         boolean surrounds = name.equals("TRUSTED_PROXIES");

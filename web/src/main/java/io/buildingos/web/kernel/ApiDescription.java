@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -39,6 +41,7 @@ public class ApiDescription implements OASFilter {
     private static final String PACKAGE = "io.buildingos.web.";
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
+    private static final String OCTETS = "application/octet-stream";
 
     private final ApiSchemas schemas = new ApiSchemas();
 
@@ -134,6 +137,9 @@ public class ApiDescription implements OASFilter {
     }
 
     private Content body(Parameter parameter) {
+        if (parameter.getType() == InputStream.class) {
+            return content(OCTETS, string().format("binary"));
+        }
         if (parameter.getType() != MergePatch.class) {
             return content(JSON, schemas.of(parameter.getParameterizedType()));
         }
@@ -166,7 +172,9 @@ public class ApiDescription implements OASFilter {
         int status = answers != null ? answers.status() : empty ? 204 : 200;
         APIResponse success = OASFactory.createAPIResponse().description("As asked");
         success.addHeader("X-Request-Id", OASFactory.createHeader().schema(string()));
-        if (body != Void.class) {
+        if (body == StreamingOutput.class) {
+            success.setContent(content(OCTETS, string().format("binary")));
+        } else if (body != Void.class) {
             success.setContent(content(answers == null ? JSON : answers.type(), schemas.of(body)));
         }
         if (body instanceof Class<?> view && Identified.class.isAssignableFrom(view)) {

@@ -13,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,6 +31,7 @@ final class ApiSchemas {
     private static final Map<Class<?>, Schema> SCALARS = Map.of(
             String.class, scalar(SchemaType.STRING, null),
             UUID.class, scalar(SchemaType.STRING, "uuid"),
+            URI.class, scalar(SchemaType.STRING, "uri"),
             Instant.class, scalar(SchemaType.STRING, "date-time"),
             LocalDate.class, scalar(SchemaType.STRING, "date"),
             BigDecimal.class, scalar(SchemaType.NUMBER, null),

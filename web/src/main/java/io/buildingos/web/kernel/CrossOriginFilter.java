@@ -16,9 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CrossOriginFilter implements Filter {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS =
-            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id";
-    private static final String ANSWER_HEADERS = "ETag, Idempotency-Replayed, Link, Location, RateLimit,"
-            + " RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range, X-Request-Id";
+    private static final String ANSWER_HEADERS =
+            "Content-Disposition, Content-Range, ETag, Idempotency-Replayed, Link, Location, RateLimit,"
+                    + " RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
     private static final String PREFLIGHT_SECONDS = "600";
 
     @Inject

@@ -61,6 +61,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (retryAfter != null) {
             response.header("Retry-After", retryAfter);
         }
+        if (refusal.code() == ErrorCode.RANGE_NOT_SATISFIABLE) {
+            response.header("Content-Range", "bytes */" + refusal.attributes().get("size"));
+        }
         if (http != null && http.getHeaderString(HttpHeaders.ALLOW) != null) {
             response.header(HttpHeaders.ALLOW, http.getHeaderString(HttpHeaders.ALLOW));
         }

@@ -1,0 +1,41 @@
+package io.buildingos.notification;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** What a notification says, in one language. */
+record Notice(String title, String body) {
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_BODY = 6_000;
+    private static final Map<String, Properties> WORDS = read();
+
+    static Notice of(NotificationType type, String locale, Map<String, String> words) {
+        Properties texts = WORDS.get(MailTexts.language(locale));
+        return new Notice(
+                shortened(MailTexts.filled(texts.getProperty(type + ".title"), words), LONGEST_TITLE),
+                shortened(MailTexts.filled(texts.getProperty(type + ".body"), words), LONGEST_BODY));
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    private static Map<String, Properties> read() {
+        Map<String, Properties> words = new HashMap<>();
+        for (String language : MailTexts.LANGUAGES) {
+            try (var in = Notice.class.getResourceAsStream("notices_" + language + ".properties")) {
+                Properties texts = new Properties();
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                words.put(language, texts);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return Map.copyOf(words);
+    }
+}
