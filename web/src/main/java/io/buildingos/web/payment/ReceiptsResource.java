@@ -1,7 +1,7 @@
 package io.buildingos.web.payment;
 
 import io.buildingos.kernel.Page;
-import io.buildingos.payment.ReceiptService;
+import io.buildingos.payment.PaymentReceiptService;
 import io.buildingos.payment.ReceiptView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
@@ -24,7 +24,7 @@ import java.util.UUID;
 @Produces(ApiMedia.JSON)
 public class ReceiptsResource {
     @Inject
-    private ReceiptService receipts;
+    private PaymentReceiptService receipts;
 
     @Context
     private UriInfo uri;

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Shows receipts, also on paper. */
 @Stateless
-public class ReceiptService {
+public class PaymentReceiptService {
     private static final String VIEW =
             "new io.buildingos.payment.ReceiptView(r.id, r.version, r.year, r.number, r.buildingId,"
                     + " r.unitId, u.code, r.paymentId, p.amountMinor, p.currency, r.issuedOn, r.annulledAt, r.deliveredAt)";
