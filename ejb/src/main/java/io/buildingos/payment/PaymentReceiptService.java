@@ -21,11 +21,11 @@ import java.util.UUID;
 @Stateless
 public class PaymentReceiptService {
     private static final String VIEW =
-            "new io.buildingos.payment.ReceiptView(r.id, r.version, r.year, r.number, r.buildingId,"
+            "new io.buildingos.payment.PaymentReceiptView(r.id, r.version, r.year, r.number, r.buildingId,"
                     + " r.unitId, u.code, r.paymentId, p.amountMinor, p.currency, r.issuedOn, r.annulledAt, r.deliveredAt)";
     private static final String FROM = "Receipt r join Unit u on u.tenantId = r.tenantId and u.id = r.unitId"
             + " join Payment p on p.tenantId = r.tenantId and p.id = r.paymentId";
-    private static final Listing<ReceiptView> LISTING = Listing.<ReceiptView>of(VIEW, FROM, "r.id")
+    private static final Listing<PaymentReceiptView> LISTING = Listing.<PaymentReceiptView>of(VIEW, FROM, "r.id")
             .sort("createdAt", "r.createdAt", Instant.class)
             .filter("building", UUID.class, "r.buildingId = :building")
             .filter("unit", UUID.class, "r.unitId = :unit")
@@ -41,7 +41,7 @@ public class PaymentReceiptService {
     private ReceiptPapers papers;
 
     @Allowed(PAYMENT_READ)
-    public Page<ReceiptView> list(ListRequest request) {
+    public Page<PaymentReceiptView> list(ListRequest request) {
         return LISTING.page(
                 entityManager,
                 request,
@@ -49,15 +49,15 @@ public class PaymentReceiptService {
     }
 
     @Allowed(PAYMENT_READ)
-    public ReceiptView get(UUID id) {
+    public PaymentReceiptView get(UUID id) {
         UUID tenant = currentCaller.get().requireTenant();
-        ReceiptView view = TenantFilter.without(
+        PaymentReceiptView view = TenantFilter.without(
                 entityManager,
                 tenant,
                 () -> entityManager
                         .createQuery(
                                 "select " + VIEW + " from " + FROM + " where r.tenantId = :tenant and r.id = :id",
-                                ReceiptView.class)
+                                PaymentReceiptView.class)
                         .setParameter("tenant", tenant)
                         .setParameter("id", id)
                         .getResultStream()

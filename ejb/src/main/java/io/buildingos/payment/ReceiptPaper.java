@@ -28,11 +28,15 @@ final class ReceiptPaper {
 
     /** What the paper says. */
     record Content(
-            ReceiptView receipt, String building, PaymentView payment, List<Covered> covered, Letterhead letterhead) {}
+            PaymentReceiptView receipt,
+            String building,
+            PaymentView payment,
+            List<Covered> covered,
+            Letterhead letterhead) {}
 
     static void write(OutputStream out, Content content) {
         Letterhead head = content.letterhead();
-        ReceiptView receipt = content.receipt();
+        PaymentReceiptView receipt = content.receipt();
         String title = head.text("receipt") + " " + receipt.number();
         try (Paper paper = new Paper(out, head, title)) {
             if (receipt.annulledAt() != null) {

@@ -25,7 +25,7 @@ class ReceiptPapers {
     @Inject
     private Payments payments;
 
-    byte[] pdf(ReceiptView receipt) {
+    byte[] pdf(PaymentReceiptView receipt) {
         PaymentView payment = payments.view(receipt.paymentId());
         Building building = entityManager.find(Building.class, receipt.buildingId());
         Tenant tenant = entityManager
@@ -42,7 +42,7 @@ class ReceiptPapers {
     }
 
     /** By the approval itself: what was laid elsewhere since isn't the receipt's matter. */
-    private List<Covered> covered(ReceiptView receipt) {
+    private List<Covered> covered(PaymentReceiptView receipt) {
         return entityManager
                 .createQuery(
                         "select c.period, c.concept, l.amountMinor from Allocation l"

@@ -2,7 +2,7 @@ package io.buildingos.web.payment;
 
 import io.buildingos.kernel.Page;
 import io.buildingos.payment.PaymentReceiptService;
-import io.buildingos.payment.ReceiptView;
+import io.buildingos.payment.PaymentReceiptView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
@@ -30,13 +30,13 @@ public class ReceiptsResource {
     private UriInfo uri;
 
     @GET
-    public Page<ReceiptView> list() {
+    public Page<PaymentReceiptView> list() {
         return receipts.list(ListQuery.of(uri));
     }
 
     @GET
     @Path("/{receipt}")
-    public ReceiptView get(@PathParam("receipt") UUID receipt) {
+    public PaymentReceiptView get(@PathParam("receipt") UUID receipt) {
         return receipts.get(receipt);
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param annulledAt when its payment was reversed, or null
  * @param deliveredAt when its document was made and mailed; null for a moment after the approval
  */
-public record ReceiptView(
+public record PaymentReceiptView(
         UUID id,
         long version,
         String number,
@@ -27,7 +27,7 @@ public record ReceiptView(
         Instant annulledAt,
         Instant deliveredAt)
         implements Identified {
-    public ReceiptView(
+    public PaymentReceiptView(
             UUID id,
             long version,
             int year,
