@@ -1,0 +1,68 @@
+package io.buildingos.system;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The jobs as the super admin runs them; what they do is tested where it is done. */
+@SystemTest
+class BackupJobsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void takesABackupDrillsItAndKeepsIt(TestStack stack) throws SQLException {
+        Actor platform = Company.superAdmin(stack);
+        assertEquals("COMPLETED", ended(platform, "backup", "{}"));
+        platform.get("/platform/backups")
+                .then()
+                .statusCode(200)
+                .body("items[0].state", equalTo("COMPLETE"), "items[0].proven", equalTo(false))
+                .body("items[0].rows", greaterThan(0), "items[0].schemaVersion", notNullValue());
+        String id = platform.get("/platform/backups").path("items[0].id");
+        assertEquals("COMPLETED", ended(platform, "restore-drill", "{\"parameters\":{\"backup\":\"" + id + "\"}}"));
+        platform.get("/platform/backups")
+                .then()
+                .body("items[0].proven", equalTo(true), "items[0].drilled.passed", equalTo(true));
+        assertEquals("1", Sql.one(stack, "select count(*) from backup_drills where passed and backup = '" + id + "'"));
+        assertEquals("COMPLETED", ended(platform, "retention", "{\"parameters\":{\"dryRun\":\"true\"}}"));
+        assertEquals("COMPLETED", ended(platform, "retention", "{}"));
+        platform.get("/platform/backups").then().body("items[0].id", equalTo(id));
+    }
+
+    @Test
+    void aBackupThatIsntThereFailsTheDrillWithTheCause(TestStack stack) throws SQLException {
+        Actor platform = Company.superAdmin(stack);
+        String launched =
+                launched(platform, "restore-drill", "{\"parameters\":{\"backup\":\"20200101T000000Z-00000000\"}}");
+        assertEquals("FAILED", awaited(platform, launched));
+    }
+
+    @Test
+    void showsBackupsToTheSuperAdminAlone(TestStack stack) throws SQLException {
+        Company.on(stack, "PRO").owner().get("/platform/backups").then().statusCode(403);
+    }
+
+    private static String ended(Actor platform, String job, String body) {
+        return awaited(platform, launched(platform, job, body));
+    }
+
+    private static String launched(Actor platform, String job, String body) {
+        Response launched = platform.post("/platform/jobs/" + job + "/executions", body);
+        launched.then().statusCode(202);
+        return "/platform/executions/" + launched.path("id");
+    }
+
+    private static String awaited(Actor platform, String execution) {
+        return Eventually.until(
+                PATIENCE,
+                () -> platform.get(execution).path("status"),
+                List.of("COMPLETED", "FAILED", "STOPPED")::contains);
+    }
+}
