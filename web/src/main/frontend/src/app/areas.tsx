@@ -1,9 +1,11 @@
 import {
   IconBuilding,
   IconBuildingCommunity,
+  IconCash,
   IconHistory,
   IconLayoutDashboard,
   IconPlayerPlay,
+  IconReportMoney,
   IconSettings,
   IconShieldCheck,
   IconUsers,
@@ -29,6 +31,8 @@ export const names = catalogue({
   en: {
     buildings: 'Buildings',
     people: 'People',
+    charges: 'Charges',
+    payments: 'Payments',
     members: 'Members',
     settings: 'Company',
     audit: 'Audit log',
@@ -41,6 +45,8 @@ export const names = catalogue({
   es: {
     buildings: 'Edificios',
     people: 'Personas',
+    charges: 'Cargos',
+    payments: 'Pagos',
     members: 'Miembros',
     settings: 'Empresa',
     audit: 'Auditoría',
@@ -72,6 +78,12 @@ export const areas: Area[] = [
       page('buildings', 'BUILDING_READ', () => import('@/features/building/BuildingsPage')),
       page('buildings/:building', 'BUILDING_READ', () => import('@/features/building/BuildingPage')),
       page('units/:unit', 'BUILDING_READ', () => import('@/features/building/UnitPage')),
+      page('units/:unit/account', 'CHARGE_READ', () => import('@/features/ledger/StatementPage')),
+      page(
+        'buildings/:building/account',
+        'CHARGE_WRITE',
+        () => import('@/features/ledger/BuildingAccountPage'),
+      ),
     ],
   },
   {
@@ -82,6 +94,27 @@ export const areas: Area[] = [
     routes: [
       page('people', 'OCCUPANT_READ', () => import('@/features/occupancy/PeoplePage')),
       page('people/:person', 'OCCUPANT_READ', () => import('@/features/occupancy/PersonPage')),
+    ],
+  },
+  {
+    to: '/charges',
+    name: 'charges',
+    icon: IconReportMoney,
+    permission: 'CHARGE_WRITE',
+    routes: [
+      page('charges', 'CHARGE_READ', () => import('@/features/charge/ChargesPage')),
+      page('charges/:charge', 'CHARGE_READ', () => import('@/features/charge/ChargePage')),
+    ],
+  },
+  {
+    to: '/payments',
+    name: 'payments',
+    icon: IconCash,
+    permission: 'PAYMENT_REVIEW',
+    routes: [
+      page('payments', 'PAYMENT_READ', () => import('@/features/payment/PaymentsPage')),
+      page('payments/review', 'PAYMENT_REVIEW', () => import('@/features/payment/ReviewPage')),
+      page('payments/:payment', 'PAYMENT_READ', () => import('@/features/payment/PaymentPage')),
     ],
   },
   {

@@ -33,6 +33,14 @@ const texts = catalogue({
       PLAN_LIMIT_EXCEEDED: 'Su plan no permite más.',
       FEATURE_NOT_AVAILABLE: 'Su plan no incluye esto.',
       TENANT_SUSPENDED: 'La empresa está suspendida: se puede leer, no cambiar.',
+      CHARGE_EXISTS: 'La unidad ya tiene un cargo de ese período y concepto.',
+      CHARGE_ALLOCATED: 'Algo cubre este cargo, o él cubre algo: libérelo primero.',
+      POSSIBLE_DUPLICATE:
+        'Hace menos de 48 horas llegó un pago de esta unidad por ese importe y referencia: confirme que es otro.',
+      SHARES_INCOMPLETE:
+        'Cada unidad facturable del edificio necesita una participación para repartir un total.',
+      NO_BILLABLE_UNIT: 'El edificio no tiene unidades facturables.',
+      ILLEGAL_STATE_CHANGE: 'En su estado actual no se puede hacer esto.',
       INTERNAL_ERROR: 'Algo falló de nuestro lado.',
     },
   },

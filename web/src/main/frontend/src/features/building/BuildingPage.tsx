@@ -25,7 +25,8 @@ const DECIMALS = 10;
 export function Component() {
   const t = useTexts(texts);
   const { building = '' } = useParams();
-  const writes = may(useProfile(), 'BUILDING_WRITE');
+  const profile = useProfile();
+  const writes = may(profile, 'BUILDING_WRITE');
   const [editing, edit] = useDisclosure();
   const [adding, add] = useDisclosure();
   const [pasting, paste] = useDisclosure();
@@ -76,28 +77,35 @@ export function Component() {
         hint={found.data.address}
         path={[['/buildings', t.buildings]]}
         actions={
-          writes && (
-            <>
-              {open ? (
-                <>
-                  <Confirm
-                    act={t.archive}
-                    question={t.archiveQuestion}
-                    color="orange"
-                    onConfirm={() => archive.mutate()}
-                  />
-                  <Button variant="default" onClick={edit.open}>
-                    {t.edit}
+          <>
+            {may(profile, 'CHARGE_WRITE') && (
+              <Button variant="default" component={Link} to={`/buildings/${building}/account`}>
+                {t.account}
+              </Button>
+            )}
+            {writes && (
+              <>
+                {open ? (
+                  <>
+                    <Confirm
+                      act={t.archive}
+                      question={t.archiveQuestion}
+                      color="orange"
+                      onConfirm={() => archive.mutate()}
+                    />
+                    <Button variant="default" onClick={edit.open}>
+                      {t.edit}
+                    </Button>
+                  </>
+                ) : (
+                  <Button variant="default" onClick={() => restore.mutate()} loading={restore.isPending}>
+                    {t.restore}
                   </Button>
-                </>
-              ) : (
-                <Button variant="default" onClick={() => restore.mutate()} loading={restore.isPending}>
-                  {t.restore}
-                </Button>
-              )}
-              {buttons}
-            </>
-          )
+                )}
+                {buttons}
+              </>
+            )}
+          </>
         }
       />
       <Group justify="space-between" mb="sm">

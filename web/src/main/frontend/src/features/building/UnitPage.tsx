@@ -73,11 +73,18 @@ export function Component() {
           [`/buildings/${data.buildingId}`, t.building],
         ]}
         actions={
-          may(profile, 'BUILDING_WRITE') && (
-            <Button variant="default" onClick={edit.open}>
-              {t.edit}
-            </Button>
-          )
+          <>
+            {may(profile, 'CHARGE_READ') && (
+              <Button variant="default" component={Link} to={`/units/${unit}/account`}>
+                {t.account}
+              </Button>
+            )}
+            {may(profile, 'BUILDING_WRITE') && (
+              <Button variant="default" onClick={edit.open}>
+                {t.edit}
+              </Button>
+            )}
+          </>
         }
       />
       <Group mb="md">

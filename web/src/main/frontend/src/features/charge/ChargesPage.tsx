@@ -1,0 +1,137 @@
+import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconReportMoney } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { api, read, type Schemas } from '@/kernel/api';
+import { useFilters } from '@/kernel/filters';
+import { useList } from '@/kernel/queries';
+import { may, useProfile } from '@/kernel/session';
+import { useTexts } from '@/kernel/texts';
+import { useBuildings } from '@/features/building/useBuildings';
+import { DataTable, pages } from '@/parts/DataTable';
+import { PageHeader } from '@/parts/PageHeader';
+import { EmptyState } from '@/parts/States';
+import { BuildingChargesForm } from './BuildingChargesForm';
+import { chargeColumns } from './chargeColumns';
+import { ChargeForm } from './ChargeForm';
+import { texts } from './texts';
+
+const choices = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export function Component() {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  const writes = may(useProfile(), 'CHARGE_WRITE');
+  const [adding, add] = useDisclosure();
+  const [addingMany, addMany] = useDisclosure();
+  const { settled, any } = useFilters(...FILTERS);
+  const list = useList(['charges', settled], (cursor) =>
+    read(
+      api.GET('/api/v1/charges', {
+        params: {
+          query: {
+            cursor,
+            sort: '-createdAt',
+            building: settled.building || undefined,
+            unit: settled.unit || undefined,
+            period: settled.period || undefined,
+            batch: settled.batch || undefined,
+            type: (settled.type || undefined) as Schemas['ChargeType'] | undefined,
+            status: (settled.status || undefined) as Schemas['ChargeStatus'] | undefined,
+          },
+        },
+      }),
+    ),
+  );
+  const acts = writes && (
+    <Group gap="xs">
+      <Button variant="default" onClick={add.open}>
+        {t.add}
+      </Button>
+      <Button leftSection={<IconPlus size={16} />} onClick={addMany.open}>
+        {t.addMany}
+      </Button>
+    </Group>
+  );
+  return (
+    <>
+      <PageHeader title={t.charges} actions={acts} />
+      <Filters />
+      <DataTable
+        label={t.charges}
+        columns={[{ name: t.unit, width: 90, show: (charge) => charge.unitCode }, ...chargeColumns(t)]}
+        rows={list.items}
+        id={(charge) => charge.id}
+        loading={list.isPending}
+        failure={list.error}
+        retry={() => void list.refetch()}
+        more={pages(list)}
+        empty={
+          <EmptyState
+            icon={<IconReportMoney />}
+            title={any ? t.none : t.noneYet}
+            hint={any ? undefined : t.noneYetHint}
+            action={any ? undefined : acts}
+          />
+        }
+      />
+      {adding && <ChargeForm onClose={add.close} then={(charge) => void navigate(`/charges/${charge.id}`)} />}
+      {addingMany && (
+        <BuildingChargesForm
+          building={settled.building}
+          onClose={addMany.close}
+          then={(posted) => void navigate(`/charges?batch=${posted.batchId}`)}
+        />
+      )}
+    </>
+  );
+}
+
+const FILTERS = ['building', 'unit', 'period', 'type', 'status', 'batch'] as const;
+
+function Filters() {
+  const t = useTexts(texts);
+  const buildings = useBuildings();
+  const { values, set } = useFilters(...FILTERS);
+  return (
+    <Group mb="sm" gap="sm" align="flex-end">
+      <Select
+        label={t.building}
+        placeholder={t.everywhere}
+        clearable
+        searchable
+        data={buildings.choices}
+        value={values.building || null}
+        onChange={(value) => set('building', value)}
+      />
+      <TextInput
+        type="month"
+        label={t.period}
+        value={values.period}
+        onChange={(event) => set('period', event.currentTarget.value)}
+      />
+      <Select
+        label={t.type}
+        placeholder={t.everyType}
+        clearable
+        data={choices(t.types)}
+        value={values.type || null}
+        onChange={(value) => set('type', value)}
+      />
+      <Select
+        label={t.status}
+        placeholder={t.everyStatus}
+        clearable
+        data={choices(t.states)}
+        value={values.status || null}
+        onChange={(value) => set('status', value)}
+      />
+      {values.batch && (
+        <Pill size="lg" withRemoveButton onRemove={() => set('batch', null)}>
+          {t.batch}
+        </Pill>
+      )}
+    </Group>
+  );
+}

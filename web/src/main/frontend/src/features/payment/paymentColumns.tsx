@@ -1,0 +1,43 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Shown } from '@/kernel/api';
+import { date, money } from '@/kernel/format';
+import type { Column } from '@/parts/DataTable';
+import { StatusBadge } from '@/parts/StatusBadge';
+import { Receipt } from './Receipt';
+import type { PaymentTexts } from './texts';
+
+/** A payment as a row, wherever payments are listed. */
+export function paymentColumns(t: PaymentTexts): Column<Shown<'PaymentView'>>[] {
+  return [
+    {
+      name: t.paidOn,
+      show: (payment) => (
+        <Anchor component={Link} to={`/payments/${payment.id}`} fz="sm" fw={550}>
+          {date(payment.paidOn)}
+        </Anchor>
+      ),
+    },
+    { name: t.amount, figures: true, show: (payment) => money(payment.amount) },
+    { name: t.method, show: (payment) => t.methods[payment.method ?? 'TRANSFER'], wide: true },
+    { name: t.reference, show: (payment) => payment.reference, wide: true },
+    {
+      name: t.status,
+      width: 130,
+      show: (payment) => (
+        <>
+          <StatusBadge
+            status={payment.status ?? 'SUBMITTED'}
+            word={t.states[payment.status ?? 'SUBMITTED']}
+          />
+          {payment.rejectionReason && (
+            <Text fz="xs" c="dimmed">
+              {payment.rejectionReason}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    { name: t.receipt, width: 150, show: (payment) => <Receipt payment={payment} /> },
+  ];
+}
