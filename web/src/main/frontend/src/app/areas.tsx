@@ -3,18 +3,20 @@ import {
   IconBuildingCommunity,
   IconCash,
   IconHistory,
+  IconHome,
   IconLayoutDashboard,
   IconPlayerPlay,
   IconReportMoney,
   IconSettings,
   IconShieldCheck,
+  IconSunrise,
   IconUsers,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactElement } from 'react';
 import type { RouteObject } from 'react-router';
-import type { Profile } from '@/kernel/session';
+import { roles, type Profile } from '@/kernel/session';
 import { catalogue } from '@/kernel/texts';
 import { Permitted } from './Permitted';
 
@@ -24,11 +26,15 @@ export type Area = {
   name: keyof typeof names.en;
   icon: Icon;
   permission: string;
+  /** Whose menu it is in; without one, everybody's who is permitted. */
+  role?: string;
   routes: RouteObject[];
 };
 
 export const names = catalogue({
   en: {
+    today: 'Today',
+    home: 'My home',
     buildings: 'Buildings',
     people: 'People',
     charges: 'Charges',
@@ -43,6 +49,8 @@ export const names = catalogue({
     jobs: 'Jobs',
   },
   es: {
+    today: 'Hoy',
+    home: 'Mi casa',
     buildings: 'Edificios',
     people: 'Personas',
     charges: 'Cargos',
@@ -69,6 +77,21 @@ function page(path: string, permission: string, load: Page): RouteObject {
 }
 
 export const areas: Area[] = [
+  {
+    to: '/today',
+    name: 'today',
+    icon: IconSunrise,
+    permission: 'CHARGE_WRITE',
+    routes: [page('today', 'CHARGE_WRITE', () => import('@/features/today/TodayPage'))],
+  },
+  {
+    to: '/home',
+    name: 'home',
+    icon: IconHome,
+    permission: 'PAYMENT_SUBMIT',
+    role: 'RESIDENT',
+    routes: [page('home', 'PAYMENT_SUBMIT', () => import('@/features/home/HomePage'))],
+  },
   {
     to: '/buildings',
     name: 'buildings',
@@ -179,5 +202,8 @@ export const areas: Area[] = [
 ];
 
 export function areasOf(profile: Profile): Area[] {
-  return areas.filter((area) => profile.permissions.includes(area.permission));
+  return areas.filter(
+    ({ permission, role }) =>
+      profile.permissions.includes(permission) && (role === undefined || roles(profile).includes(role)),
+  );
 }

@@ -1,0 +1,36 @@
+import { catalogue } from '@/kernel/texts';
+
+export const texts = catalogue({
+  en: {
+    home: 'My home',
+    unit: 'Unit',
+    unitAt: (code: string, building: string) => `Unit ${code}, ${building}`,
+    pay: 'Tell us you paid',
+    statement: 'Account, line by line',
+    openCharges: 'To pay',
+    nothingOpen: 'Nothing to pay',
+    nothingOpenHint: 'Every charge on this unit is covered.',
+    payments: 'My payments and receipts',
+    noPayments: 'No payments yet',
+    noPaymentsHint: 'When you have paid, tell us here with a photo of the transfer.',
+    due: (day: string) => `due ${day}`,
+    noUnit: 'No unit is yours yet',
+    noUnitHint: 'Your administrator adds you to your unit; then its account shows here.',
+  },
+  es: {
+    home: 'Mi casa',
+    unit: 'Unidad',
+    unitAt: (code: string, building: string) => `Unidad ${code}, ${building}`,
+    pay: 'Informar un pago',
+    statement: 'Cuenta, línea por línea',
+    openCharges: 'A pagar',
+    nothingOpen: 'Nada que pagar',
+    nothingOpenHint: 'Todos los cargos de esta unidad están cubiertos.',
+    payments: 'Mis pagos y recibos',
+    noPayments: 'Todavía no hay pagos',
+    noPaymentsHint: 'Cuando haya pagado, infórmelo aquí con una foto de la transferencia.',
+    due: (day: string) => `vence ${day}`,
+    noUnit: 'Todavía no tiene una unidad',
+    noUnitHint: 'Su administrador lo agrega a su unidad; entonces la cuenta aparece aquí.',
+  },
+});

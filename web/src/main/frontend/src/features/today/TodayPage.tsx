@@ -1,0 +1,160 @@
+import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { api, read } from '@/kernel/api';
+import { ago, date, money } from '@/kernel/format';
+import { useList } from '@/kernel/queries';
+import { may, useProfile } from '@/kernel/session';
+import { useTexts } from '@/kernel/texts';
+import { PageHeader } from '@/parts/PageHeader';
+import { Failure, RowsLoading } from '@/parts/States';
+import { StatusBadge } from '@/parts/StatusBadge';
+import { texts } from './texts';
+
+const SHOWN = 6;
+
+/** What waits for somebody: the first of each, and the way to all of them. */
+export function Component() {
+  const t = useTexts(texts);
+  const profile = useProfile();
+  return (
+    <>
+      <PageHeader title={t.today} hint={t.hint} />
+      <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="lg">
+        {may(profile, 'PAYMENT_REVIEW') && <Payments />}
+        <Overdue />
+        {may(profile, 'TICKET_MANAGE') && <Tickets />}
+      </SimpleGrid>
+    </>
+  );
+}
+
+function Payments() {
+  const t = useTexts(texts);
+  // The same list as the queue's own.
+  const list = useList(['payments', 'queue'], (cursor) =>
+    read(
+      api.GET('/api/v1/payments', {
+        params: { query: { cursor, status: 'SUBMITTED', sort: 'submittedAt' } },
+      }),
+    ),
+  );
+  return (
+    <Section list={list} title={t.payments} none={t.noPayments} all={['/payments/review', t.review]}>
+      {list.items.slice(0, SHOWN).map((payment) => (
+        <Row
+          key={payment.id}
+          to={`/payments/${payment.id}`}
+          name={`${t.unit} ${payment.unitCode}`}
+          hint={ago(payment.submittedAt)}
+          end={money(payment.amount)}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function Overdue() {
+  const t = useTexts(texts);
+  const list = useList(['charges', 'late'], (cursor) =>
+    read(api.GET('/api/v1/charges', { params: { query: { cursor, status: 'OVERDUE', sort: 'dueOn' } } })),
+  );
+  return (
+    <Section list={list} title={t.overdue} none={t.noOverdue} all={['/charges?status=OVERDUE', t.all]}>
+      {list.items.slice(0, SHOWN).map((charge) => (
+        <Row
+          key={charge.id}
+          to={`/charges/${charge.id}`}
+          name={`${t.unit} ${charge.unitCode} · ${charge.concept}`}
+          hint={date(charge.dueOn)}
+          end={money(charge.outstanding)}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function Tickets() {
+  const t = useTexts(texts);
+  const list = useList(['tickets', 'waiting'], (cursor) =>
+    read(api.GET('/api/v1/tickets', { params: { query: { cursor, status: 'OPEN', sort: '-priority' } } })),
+  );
+  return (
+    <Section list={list} title={t.tickets} none={t.noTickets}>
+      {list.items.slice(0, SHOWN).map((ticket) => (
+        <Row
+          key={ticket.id}
+          name={`#${ticket.number} ${ticket.title}`}
+          hint={[ticket.buildingName, ticket.unitCode, ago(ticket.createdAt)].filter(Boolean).join(' · ')}
+          end={
+            <StatusBadge
+              status={ticket.priority ?? ''}
+              word={t.priorities[ticket.priority ?? ''] ?? ticket.priority ?? ''}
+            />
+          }
+        />
+      ))}
+    </Section>
+  );
+}
+
+type SectionProps = {
+  list: ReturnType<typeof useList<unknown>>;
+  title: string;
+  none: string;
+  all?: [string, string];
+  children: ReactNode;
+};
+
+function Section({ list, title, none, all, children }: SectionProps) {
+  const count = list.items.length;
+  return (
+    <Paper withBorder p="lg" component="section">
+      <Group justify="space-between" mb="md" wrap="nowrap">
+        <Group gap="xs">
+          <Title order={2} fz={17}>
+            {title}
+          </Title>
+          {count > 0 && (
+            <Badge variant="light" radius="sm">
+              {`${count}${list.hasNextPage ? '+' : ''}`}
+            </Badge>
+          )}
+        </Group>
+        {all && count > 0 && (
+          <Anchor component={Link} to={all[0]} fz="sm">
+            {all[1]}
+          </Anchor>
+        )}
+      </Group>
+      {list.isPending && <RowsLoading rows={3} />}
+      {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
+      {list.isSuccess && count === 0 && <Text c="dimmed">{none}</Text>}
+      <Stack gap="sm">{children}</Stack>
+    </Paper>
+  );
+}
+
+function Row({ to, name, hint, end }: { to?: string; name: string; hint: string; end: ReactNode }) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm">
+      <div style={{ minWidth: 0 }}>
+        {to ? (
+          <Anchor component={Link} to={to} fz="sm" fw={550} truncate display="block">
+            {name}
+          </Anchor>
+        ) : (
+          <Text fz="sm" fw={550} truncate>
+            {name}
+          </Text>
+        )}
+        <Text fz="xs" c="dimmed">
+          {hint}
+        </Text>
+      </div>
+      <Text component="div" fz="sm" className="figures" style={{ whiteSpace: 'nowrap' }}>
+        {end}
+      </Text>
+    </Group>
+  );
+}

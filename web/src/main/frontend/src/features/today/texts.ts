@@ -1,0 +1,40 @@
+import { catalogue } from '@/kernel/texts';
+
+export const texts = catalogue({
+  en: {
+    today: 'Today',
+    hint: 'What waits for somebody.',
+    payments: 'Payments to review',
+    noPayments: 'No payment waits.',
+    review: 'Review them',
+    overdue: 'Overdue charges',
+    noOverdue: 'Nothing is overdue.',
+    tickets: 'Open tickets',
+    noTickets: 'No ticket waits.',
+    all: 'See all',
+    unit: 'Unit',
+    ticket: 'Ticket',
+    priorities: { LOW: 'low', NORMAL: 'normal', MEDIUM: 'medium', HIGH: 'high', URGENT: 'urgent' } as Record<
+      string,
+      string
+    >,
+  },
+  es: {
+    today: 'Hoy',
+    hint: 'Lo que espera a alguien.',
+    payments: 'Pagos a revisar',
+    noPayments: 'Ningún pago espera.',
+    review: 'Revisarlos',
+    overdue: 'Cargos vencidos',
+    noOverdue: 'Nada está vencido.',
+    tickets: 'Reclamos abiertos',
+    noTickets: 'Ningún reclamo espera.',
+    all: 'Ver todos',
+    unit: 'Unidad',
+    ticket: 'Reclamo',
+    priorities: { LOW: 'baja', NORMAL: 'normal', MEDIUM: 'media', HIGH: 'alta', URGENT: 'urgente' } as Record<
+      string,
+      string
+    >,
+  },
+});
