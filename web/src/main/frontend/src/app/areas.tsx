@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconCash,
+  IconFiles,
   IconHistory,
   IconHome,
   IconLayoutDashboard,
@@ -38,6 +39,7 @@ export const names = catalogue({
     home: 'My home',
     buildings: 'Buildings',
     tickets: 'Tickets',
+    documents: 'Documents',
     people: 'People',
     charges: 'Charges',
     payments: 'Payments',
@@ -55,6 +57,7 @@ export const names = catalogue({
     home: 'Mi casa',
     buildings: 'Edificios',
     tickets: 'Reclamos',
+    documents: 'Documentos',
     people: 'Personas',
     charges: 'Cargos',
     payments: 'Pagos',
@@ -120,6 +123,16 @@ export const areas: Area[] = [
     routes: [
       page('tickets', 'TICKET_READ', () => import('@/features/ticket/TicketsPage')),
       page('tickets/:ticket', 'TICKET_READ', () => import('@/features/ticket/TicketPage')),
+    ],
+  },
+  {
+    to: '/documents',
+    name: 'documents',
+    icon: IconFiles,
+    permission: 'DOCUMENT_READ',
+    routes: [
+      page('documents', 'DOCUMENT_READ', () => import('@/features/document/DocumentsPage')),
+      page('documents/:document', 'DOCUMENT_READ', () => import('@/features/document/DocumentPage')),
     ],
   },
   {
