@@ -23,6 +23,7 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
     /** Where a schema can't say what is right. By operation and field. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("cron", "0 3 * * *"),
+            Map.entry("parameter", "seed=1"),
             Map.entry("zone", "UTC"),
             Map.entry("email", "somebody@example.com"),
             Map.entry("ownerEmail", "somebody@example.com"),

@@ -65,7 +65,9 @@ public class JobsResource {
 
     @GET
     @Path("/executions")
-    @Lists(filters = {"job", "status", "launchedBy", "from", "to", "parameter"})
+    @Lists(
+            filters = {"job", "status", "launchedBy", "parameter"},
+            instants = {"from", "to"})
     public Page<ExecutionView> executions() {
         return jobs.executions(ListQuery.of(uri));
     }

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ record ApiLists(Set<String> sorts, Map<String, Class<?>> filters) {
         if (listings.size() > 1) {
             throw new IllegalStateException(method + " may be any of " + listings + ": say which by @Lists");
         }
-        return listings.isEmpty() ? ofNames(told == null ? new String[0] : told.filters()) : of(listings.get(0));
+        return listings.isEmpty() ? told(told) : of(listings.get(0));
     }
 
     private static boolean isListingOf(Type view, Field field) {
@@ -58,10 +59,11 @@ record ApiLists(Set<String> sorts, Map<String, Class<?>> filters) {
         }
     }
 
-    private static ApiLists ofNames(String[] names) {
+    private static ApiLists told(Lists told) {
         Map<String, Class<?>> filters = new LinkedHashMap<>();
-        for (String name : names) {
-            filters.put(name, String.class);
+        if (told != null) {
+            Arrays.stream(told.filters()).forEach(name -> filters.put(name, String.class));
+            Arrays.stream(told.instants()).forEach(name -> filters.put(name, Instant.class));
         }
         return new ApiLists(Set.of(), filters);
     }

@@ -12,6 +12,9 @@ public @interface Lists {
     /** The service's constant, where it declares several listings of the same view. */
     String value() default "";
 
-    /** The filters of a list that isn't a {@link io.buildingos.kernel.Listing}; texts all of them. */
+    /** The filters of a list that isn't a {@link io.buildingos.kernel.Listing}: those that are texts. */
     String[] filters() default {};
+
+    /** The same: those that are instants. */
+    String[] instants() default {};
 }
