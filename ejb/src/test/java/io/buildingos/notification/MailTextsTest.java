@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MailTextsTest {
-    private static final Map<String, String> MODEL = Map.of(
-            "number", "2026-000042",
-            "amount", "EUR 12.00",
-            "name", "Ana",
-            "inviter", "Olga",
-            "tenant", "Casa Uno",
-            "link", "https://app.example.com/x#token=abc",
-            "hours", "48",
-            "minutes", "30",
-            "days", "7",
-            "title", "News",
-            "text", "First line\nsecond line");
+    private static final Map<String, String> MODEL = Map.ofEntries(
+            Map.entry("number", "2026-000042"),
+            Map.entry("amount", "EUR 12.00"),
+            Map.entry("name", "Ana"),
+            Map.entry("inviter", "Olga"),
+            Map.entry("tenant", "Casa Uno"),
+            Map.entry("link", "https://app.example.com/x#token=abc"),
+            Map.entry("hours", "48"),
+            Map.entry("minutes", "30"),
+            Map.entry("days", "7"),
+            Map.entry("title", "News"),
+            Map.entry("text", "First line\nsecond line"));
 
     @ParameterizedTest
     @EnumSource
