@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconSpy } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { Bell } from '@/features/notification/Bell';
 import { logOut, useSession } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { RowsLoading } from '@/parts/States';
@@ -61,6 +62,7 @@ export function Shell() {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <TenantSwitcher profile={profile} />
+            {profile.tenantId && <Bell />}
             <PersonMenu profile={profile} />
           </Group>
         </Group>

@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <Start /> },
           { path: 'profile', lazy: () => import('@/features/identity/ProfilePage') },
+          { path: 'notifications', lazy: () => import('@/features/notification/NotificationsPage') },
           ...areas.flatMap((area) => area.routes),
           { path: '*', element: <NotFound /> },
         ],
