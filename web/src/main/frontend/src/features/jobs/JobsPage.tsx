@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarClock, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -89,7 +89,9 @@ function JobCard({ job, onLaunch, onSchedule }: { job: Job; onLaunch: () => void
           {last ? (
             <>
               {t.last}:{' '}
-              <Link to={`/platform/executions/${last.id}`}>{ago(last.startedAt ?? last.createdAt)}</Link>
+              <Anchor component={Link} to={`/platform/executions/${last.id}`}>
+                {ago(last.startedAt ?? last.createdAt)}
+              </Anchor>
               {job.averageSeconds !== null && `, ${t.average(duration(job.averageSeconds))}`}
             </>
           ) : (
