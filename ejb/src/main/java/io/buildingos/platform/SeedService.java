@@ -95,7 +95,10 @@ public class SeedService {
         }
     }
 
-    /** Where the tenant's units go: the buildings that aren't complete yet, by their number in the plan. */
+    /**
+     * Where the tenant's units go: the buildings that aren't complete yet, by their number in the plan. One with a unit
+     * that lacks a share isn't ours any more: the seed gives each one, so somebody has worked on it since.
+     */
     @Open(Open.To.SYSTEM)
     @SystemScope("finds a demonstration tenant by its slug")
     public SeedTarget target(SeedPlan plan, int tenant) {
@@ -150,8 +153,8 @@ public class SeedService {
                 .createNativeQuery(
                         "select t.name || ', ' || b.name from tenants t join buildings b on b.tenant_id = t.id"
                                 + " join units u on u.tenant_id = b.tenant_id and u.building_id = b.id"
-                                + " where t.slug in (:slugs) and u.archived_at is null group by t.name, b.id, b.name"
-                                + " having sum(u.share) <> 1 order by 1",
+                                + " where t.slug in (:slugs) group by t.name, b.id, b.name"
+                                + " having count(*) = count(u.share) and sum(u.share) <> 1 order by 1",
                         String.class)
                 .setParameter("slugs", slugs)
                 .getResultList();
@@ -172,8 +175,9 @@ public class SeedService {
     private static Map<String, UUID> incompleteBuildings(Connection connection, UUID tenant) throws SQLException {
         Map<String, UUID> found = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select b.name_key, b.id from buildings b where b.tenant_id = ? and (select coalesce(sum(u.share), 0)"
-                        + " from units u where u.tenant_id = b.tenant_id and u.building_id = b.id) < 1")) {
+                "select b.name_key, b.id from buildings b where b.tenant_id = ? and (select coalesce(sum(u.share), 0) < 1"
+                        + " and count(*) = count(u.share) from units u"
+                        + " where u.tenant_id = b.tenant_id and u.building_id = b.id)")) {
             query.setObject(1, tenant);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
