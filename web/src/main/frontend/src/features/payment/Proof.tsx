@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { raw, type Shown } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
+import { told } from '@/kernel/told';
 import { Failure } from '@/parts/States';
 import { useProofs } from './proof';
 import { texts } from './texts';
@@ -42,7 +43,7 @@ function Shot({ document }: { document: Document }) {
     staleTime: Infinity,
   });
   const address = useAddress(content.data);
-  if (content.isError) return <Failure failure={content.error} retry={() => void content.refetch()} />;
+  if (content.isError) return <Text c="red">{told(content.error).message}</Text>;
   if (!address) return <Skeleton height={160} />;
   const name = document.fileName ?? '';
   return document.contentType?.startsWith('image/') ? (
