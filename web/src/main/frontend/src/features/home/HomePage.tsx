@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCash, IconCircleCheck, IconHome } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
@@ -11,7 +12,6 @@ import { texts as chargeTexts } from '@/features/charge/texts';
 import { Owed } from '@/features/ledger/Balance';
 import { useUnitAccount } from '@/features/ledger/useAccount';
 import { paymentColumns } from '@/features/payment/paymentColumns';
-import { PaymentForm } from '@/features/payment/PaymentForm';
 import { texts as paymentTexts } from '@/features/payment/texts';
 import { DataTable, pages } from '@/parts/DataTable';
 import { PageHeader } from '@/parts/PageHeader';
@@ -19,6 +19,11 @@ import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { texts } from './texts';
 import { useMyUnits, useOpenCharges } from './useMine';
+
+/** Loaded when it is asked for: a phone on a slow line shows what is owed first. */
+const PaymentForm = lazy(async () => ({
+  default: (await import('@/features/payment/PaymentForm')).PaymentForm,
+}));
 
 /** Where a resident begins: what is owed, how to pay it, what has been paid. Made for a phone first. */
 export function Component() {
@@ -78,12 +83,14 @@ function Standing({ unit }: { unit: string }) {
         </Button>
       </Group>
       {paying && (
-        <PaymentForm
-          unit={unit}
-          title={t.pay}
-          amount={owed ? plainAmount(owed) : undefined}
-          onClose={pay.close}
-        />
+        <Suspense>
+          <PaymentForm
+            unit={unit}
+            title={t.pay}
+            amount={owed ? plainAmount(owed) : undefined}
+            onClose={pay.close}
+          />
+        </Suspense>
       )}
     </Paper>
   );

@@ -116,6 +116,7 @@ export function PaymentForm({ unit, title, amount = '', onClose }: Props) {
         leftSection={<IconPaperclip size={16} />}
         accept={PROOF_TYPES}
         clearable
+        clearButtonProps={{ 'aria-label': t.without }}
         {...form.getInputProps('proof')}
       />
       {alike && <Checkbox label={t.another} {...form.getInputProps('confirmed', { type: 'checkbox' })} />}

@@ -43,7 +43,7 @@ function Shot({ document }: { document: Document }) {
     staleTime: Infinity,
   });
   const address = useAddress(content.data);
-  if (content.isError) return <Text c="red">{told(content.error).message}</Text>;
+  if (content.isError) return <Text role="alert">{told(content.error).message}</Text>;
   if (!address) return <Skeleton height={160} />;
   const name = document.fileName ?? '';
   return document.contentType?.startsWith('image/') ? (

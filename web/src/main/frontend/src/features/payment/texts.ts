@@ -41,6 +41,7 @@ export const texts = catalogue({
     proof: 'Proof of payment',
     proofHint: 'A photo or PDF of the transfer or receipt.',
     choose: 'Choose a file',
+    without: 'Take the file out',
     noProof: 'No proof was handed in',
     openProof: (name: string) => `Open ${name}`,
     proofMissing:
@@ -104,6 +105,7 @@ export const texts = catalogue({
     proof: 'Comprobante de pago',
     proofHint: 'Una foto o PDF de la transferencia o el recibo.',
     choose: 'Elegir un archivo',
+    without: 'Quitar el archivo',
     noProof: 'No se adjuntó comprobante',
     openProof: (name: string) => `Abrir ${name}`,
     proofMissing:

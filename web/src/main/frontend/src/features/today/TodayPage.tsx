@@ -6,6 +6,7 @@ import { ago, date, money } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { texts as ticketTexts } from '@/features/ticket/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -76,20 +77,22 @@ function Overdue() {
 
 function Tickets() {
   const t = useTexts(texts);
+  const ticketWords = useTexts(ticketTexts);
   const list = useList(['tickets', 'waiting'], (cursor) =>
     read(api.GET('/api/v1/tickets', { params: { query: { cursor, status: 'OPEN', sort: '-priority' } } })),
   );
   return (
-    <Section list={list} title={t.tickets} none={t.noTickets}>
+    <Section list={list} title={t.tickets} none={t.noTickets} all={['/tickets?status=OPEN', t.all]}>
       {list.items.slice(0, SHOWN).map((ticket) => (
         <Row
           key={ticket.id}
+          to={`/tickets/${ticket.id}`}
           name={`#${ticket.number} ${ticket.title}`}
           hint={[ticket.buildingName, ticket.unitCode, ago(ticket.createdAt)].filter(Boolean).join(' · ')}
           end={
             <StatusBadge
               status={ticket.priority ?? ''}
-              word={t.priorities[ticket.priority ?? ''] ?? ticket.priority ?? ''}
+              word={ticketWords.priorities[ticket.priority ?? 'MEDIUM']}
             />
           }
         />
@@ -102,7 +105,7 @@ type SectionProps = {
   list: ReturnType<typeof useList<unknown>>;
   title: string;
   none: string;
-  all?: [string, string];
+  all: [string, string];
   children: ReactNode;
 };
 
@@ -121,7 +124,7 @@ function Section({ list, title, none, all, children }: SectionProps) {
             </Badge>
           )}
         </Group>
-        {all && count > 0 && (
+        {count > 0 && (
           <Anchor component={Link} to={all[0]} fz="sm">
             {all[1]}
           </Anchor>
@@ -135,19 +138,13 @@ function Section({ list, title, none, all, children }: SectionProps) {
   );
 }
 
-function Row({ to, name, hint, end }: { to?: string; name: string; hint: string; end: ReactNode }) {
+function Row({ to, name, hint, end }: { to: string; name: string; hint: string; end: ReactNode }) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <div style={{ minWidth: 0 }}>
-        {to ? (
-          <Anchor component={Link} to={to} fz="sm" fw={550} truncate display="block">
-            {name}
-          </Anchor>
-        ) : (
-          <Text fz="sm" fw={550} truncate>
-            {name}
-          </Text>
-        )}
+        <Anchor component={Link} to={to} fz="sm" fw={550} truncate display="block">
+          {name}
+        </Anchor>
         <Text fz="xs" c="dimmed">
           {hint}
         </Text>

@@ -13,11 +13,6 @@ export const texts = catalogue({
     noTickets: 'No ticket waits.',
     all: 'See all',
     unit: 'Unit',
-    ticket: 'Ticket',
-    priorities: { LOW: 'low', NORMAL: 'normal', MEDIUM: 'medium', HIGH: 'high', URGENT: 'urgent' } as Record<
-      string,
-      string
-    >,
   },
   es: {
     today: 'Hoy',
@@ -31,10 +26,5 @@ export const texts = catalogue({
     noTickets: 'Ningún reclamo espera.',
     all: 'Ver todos',
     unit: 'Unidad',
-    ticket: 'Reclamo',
-    priorities: { LOW: 'baja', NORMAL: 'normal', MEDIUM: 'media', HIGH: 'alta', URGENT: 'urgente' } as Record<
-      string,
-      string
-    >,
   },
 });
