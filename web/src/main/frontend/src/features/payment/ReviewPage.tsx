@@ -88,17 +88,17 @@ function Queue({ payments }: { payments: Payment[] }) {
             <Text fz="xs" c="dimmed">
               {t.keys}
             </Text>
+            <Group my="md">
+              <Button loading={approval.isPending} onClick={keys.a} rightSection={<Kbd size="xs">A</Kbd>}>
+                {t.approve}
+              </Button>
+              <Button variant="default" onClick={keys.r} rightSection={<Kbd size="xs">R</Kbd>}>
+                {t.reject}
+              </Button>
+            </Group>
           </div>
           <Proof key={payment.id} payment={payment} />
         </SimpleGrid>
-        <Group my="md">
-          <Button loading={approval.isPending} onClick={keys.a} rightSection={<Kbd size="xs">A</Kbd>}>
-            {t.approve}
-          </Button>
-          <Button variant="default" onClick={keys.r} rightSection={<Kbd size="xs">R</Kbd>}>
-            {t.reject}
-          </Button>
-        </Group>
         <PaymentFacts payment={payment} />
         <Standing unit={payment.unitId ?? ''} />
       </Box>
