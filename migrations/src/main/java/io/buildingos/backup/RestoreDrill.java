@@ -1,11 +1,15 @@
 package io.buildingos.backup;
 
+import io.buildingos.verification.Check;
+import io.buildingos.verification.CheckResult;
+import io.buildingos.verification.Verification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Restores a backup into a database that is dropped afterwards: the only proof that it can be restored. */
 public final class RestoreDrill {
@@ -67,10 +71,30 @@ public final class RestoreDrill {
         Proof proof = new Proof(Proof.Kind.DRILLED, at, duration.toMillis(), findings.isEmpty(), findings, by);
         archive.keep(backup.id(), proof);
         Duration objective = archive.settings().duration("BACKUP_RECOVERY_TIME_OBJECTIVE");
-        Evidence evidence = new Evidence(
-                backup, proof, target, checks.stream().map(SqlCheck::name).toList(), objective, false);
+        Evidence evidence = new Evidence(backup, proof, target, checkNames(), objective, false);
         boolean recorded = new DrillRecords(archive.settings().migrationDatabase()).add(evidence);
         return new Evidence(backup, proof, target, evidence.checks(), objective, recorded);
+    }
+
+    private List<String> checkNames() {
+        return Stream.concat(
+                        checks.stream().map(SqlCheck::name),
+                        Check.all().stream().map(check -> "verify: " + check.name()))
+                .toList();
+    }
+
+    /** A line for each check that found something; what an older schema doesn't have can't be asked of it. */
+    private static List<String> verified(Connection connection) throws SQLException {
+        return Verification.all(connection).stream()
+                .filter(result -> result.outcome() == CheckResult.Outcome.FINDINGS)
+                .map(result -> "verify: %s: %d, first %s %s: %s"
+                        .formatted(
+                                result.check().name(),
+                                result.total(),
+                                result.findings().get(0).table(),
+                                result.findings().get(0).rowKey(),
+                                result.findings().get(0).detail()))
+                .toList();
     }
 
     private List<String> findings(StoredBackup backup, ScratchDatabase scratch) {
@@ -81,6 +105,7 @@ public final class RestoreDrill {
             try (Connection connection = SourceSnapshot.connected(scratch.database())) {
                 TableCounts.enterSystemScope(connection);
                 findings.addAll(SqlCheck.findings(checks, connection));
+                findings.addAll(verified(connection));
             }
         } catch (SQLException failure) {
             throw BackupFailure.failed("A check can't be made: " + TableCounts.oneLine(failure), failure);

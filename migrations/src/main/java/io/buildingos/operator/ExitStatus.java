@@ -21,6 +21,9 @@ final class ExitStatus {
     /** A drill passed, and took longer than the objective. */
     static final int TOO_SLOW = 7;
 
+    /** A verification found something. */
+    static final int FOUND = 8;
+
     /** The database or another service can't be reached (EX_UNAVAILABLE). */
     static final int UNAVAILABLE = 69;
 

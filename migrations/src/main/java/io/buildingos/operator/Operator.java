@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             DrillCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Operator implements Runnable {

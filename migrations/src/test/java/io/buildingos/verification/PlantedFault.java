@@ -1,0 +1,297 @@
+package io.buildingos.verification;
+
+import java.util.List;
+
+/** What can be wrong, and who must say so of which row. In SQL, {@code #1041} stands for the id with that number. */
+record PlantedFault(String what, Check check, String table, String rowKey, String sql) {
+    static List<PlantedFault> all() {
+        return List.of(
+                of(
+                        "an entry off by one",
+                        "ledger-sources",
+                        "charges",
+                        "#1041",
+                        "update ledger_entries set" + " amount_minor = 101 where id = '#1061'"),
+                of(
+                        "an entry whose balance is off by one",
+                        "ledger-order",
+                        "ledger_entries",
+                        "#1065",
+                        "update ledger_entries set balance_minor = balance_minor + 1 where id = '#1065'"),
+                of(
+                        "a gap in the entries",
+                        "ledger-order",
+                        "ledger_entries",
+                        "#1069",
+                        "update ledger_entries set position = 10 where id = '#1069'"),
+                of(
+                        "a lost entry",
+                        "ledger-sources",
+                        "payments",
+                        "#1052",
+                        "delete from ledger_entries where id = '#1066'"),
+                of(
+                        "an entry of a payment that waits",
+                        "ledger-sources",
+                        "payments",
+                        "#1054",
+                        "update payments set status = 'SUBMITTED', reviewed_at = null, allocated_minor = 0"
+                                + " where id = '#1052'; update ledger_entries set payment_id = '#1054' where id = '#1066'"),
+                of(
+                        "a balance off by one",
+                        "ledger-accounts",
+                        "unit_accounts",
+                        "#1101",
+                        "update unit_accounts set balance_minor = balance_minor + 1 where unit_id = '#1101'"),
+                of(
+                        "a balance that isn't what is open",
+                        "ledger-balances",
+                        "unit_accounts",
+                        "#1101",
+                        "update charges set allocated_minor = allocated_minor - 1 where id = '#1041'"),
+                of(
+                        "a charge's allocations off by one",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1041",
+                        "update charges set allocated_minor = allocated_minor - 1 where id = '#1041'"),
+                of(
+                        "more allocated to a charge than it has",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1042",
+                        "update allocations set amount_minor = 60 where id = '#1073'"),
+                of(
+                        "more used of a credit than it has",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1044",
+                        "update allocations set amount_minor = 31 where id = '#1073'"),
+                of(
+                        "a payment's allocations off by one",
+                        "allocations-of-payments",
+                        "payments",
+                        "#1052",
+                        "update payments set allocated_minor = allocated_minor + 1 where id = '#1052'"),
+                of(
+                        "more allocated of a payment than it has",
+                        "allocations-of-payments",
+                        "payments",
+                        "#1051",
+                        "update allocations set amount_minor = 81 where id = '#1071'"),
+                of(
+                        "an allocation of a reversed payment",
+                        "allocations-between",
+                        "allocations",
+                        "#1072",
+                        "update allocations set payment_id = '#1053' where id = '#1072'"),
+                of(
+                        "an allocation to a canceled charge",
+                        "allocations-between",
+                        "allocations",
+                        "#1072",
+                        "update allocations set charge_id = '#1043' where id = '#1072'"),
+                of(
+                        "an allocation to a credit",
+                        "allocations-between",
+                        "allocations",
+                        "#1072",
+                        "update allocations set charge_id = '#1044' where id = '#1072'"),
+                of(
+                        "a gap in the receipts",
+                        "receipt-numbers",
+                        "receipts",
+                        "#1083",
+                        "update receipts set number = 4 where id = '#1083'"),
+                of(
+                        "a receipt's number given twice",
+                        "receipt-numbers",
+                        "receipts",
+                        "#1083",
+                        "alter table receipts drop constraint receipts_number_key;"
+                                + " update receipts set number = 2 where id = '#1083'"),
+                of(
+                        "a counter of receipts that is behind",
+                        "receipt-numbers",
+                        "receipt_counters",
+                        "#1,2026",
+                        "update receipt_counters set last_number = 2 where tenant_id = '#1'"),
+                of(
+                        "an approved payment without receipt",
+                        "receipts-of-payments",
+                        "payments",
+                        "#1052",
+                        "delete from receipts where id = '#1082'"),
+                of(
+                        "an annulled receipt of a payment in effect",
+                        "receipts-of-payments",
+                        "payments",
+                        "#1051",
+                        "update receipts set annulled_at = created_at where id = '#1081'"),
+                of(
+                        "the same occupancy twice",
+                        "occupancy-overlaps",
+                        "occupancies",
+                        "#1032",
+                        "alter table occupancies drop constraint occupancies_period_excl,"
+                                + " drop constraint occupancies_primary_excl; update occupancies set is_primary = false,"
+                                + " person_id = '#1021', starts_on = '2021-12-31' where id = '#1032'"),
+                of(
+                        "two primaries at a time",
+                        "occupancy-overlaps",
+                        "occupancies",
+                        "#1032",
+                        "alter table occupancies drop constraint occupancies_primary_excl;"
+                                + " update occupancies set starts_on = '2021-12-31' where id = '#1032'"),
+                of(
+                        "shares that don't sum to 1",
+                        "unit-shares",
+                        "buildings",
+                        "#1011",
+                        "update units set share = 0.4 where id = '#1101'"),
+                of(
+                        "a reference to another tenant's row",
+                        "references",
+                        "units",
+                        "#1102",
+                        "update units set building_id = '#2011' where id = '#1102'"),
+                of(
+                        "a reference to nothing",
+                        "references",
+                        "tickets",
+                        "#1091",
+                        "update tickets set created_by = '#9' where id = '#1091'"),
+                of(
+                        "a row of a tenant that isn't there",
+                        "references",
+                        "people",
+                        "#1021",
+                        "update people set tenant_id = '#9' where id = '#1021'"),
+                of(
+                        "a seal of another tenant's entry",
+                        "tenants-apart",
+                        "audit_seals",
+                        "#1502",
+                        "update audit_seals set tenant_id = '#2' where entry_id = '#1502'"),
+                of(
+                        "a ticket whose unit is in another building",
+                        "units-at-home",
+                        "tickets",
+                        "#1091",
+                        "update tickets set building_id = '#1012' where id = '#1091'"),
+                of(
+                        "a gap in the tickets",
+                        "ticket-numbers",
+                        "tickets",
+                        "#1092",
+                        "update tickets set number = 3 where id = '#1092'"),
+                of(
+                        "recipients of what wasn't sent",
+                        "announcements-sent",
+                        "announcement_receipts",
+                        "#1006",
+                        "update announcements set status = 'DRAFT', sent_at = null where id = '#1005'"),
+                of(
+                        "a changed audit entry",
+                        "audit-chain",
+                        "audit_entries",
+                        "#1502",
+                        "update audit_entries set action = 'unmade' where id = '#1502'"),
+                of(
+                        "a removed audit entry",
+                        "audit-chain",
+                        "audit_entries",
+                        "#1502",
+                        "delete from audit_entries where id = '#1502'"),
+                of(
+                        "a removed seal",
+                        "audit-chain",
+                        "audit_seals",
+                        "#1,2",
+                        "delete from audit_seals where entry_id = '#1502'"),
+                of(
+                        "a chain that was cut off at its end",
+                        "audit-chain",
+                        "audit_chains",
+                        "#1",
+                        "delete from audit_seals where entry_id = '#1503'; delete from audit_entries where id = '#1503'"),
+                of(
+                        "an audit entry slipped in",
+                        "audit-chain",
+                        "audit_entries",
+                        "#1509",
+                        "insert into audit_entries (id, tenant_id, occurred_at, actor_name, action, entity, changes)"
+                                + " values ('#1509', '#1', now(), 'Eve', 'made', 'unit', '{}')"),
+                of(
+                        "a constraint that was never validated",
+                        "constraints-validated",
+                        "units",
+                        "units_planted_check",
+                        "alter table units add constraint units_planted_check check (share < 1) not valid"),
+                of(
+                        "an index that is invalid",
+                        "indexes-valid",
+                        "units",
+                        "units_code_key",
+                        "update pg_index set indisvalid = false where indexrelid = 'units_code_key'::regclass"),
+                of(
+                        "row security off",
+                        "row-security",
+                        "units",
+                        "units",
+                        "alter table units disable row level security"),
+                of(
+                        "row security not forced",
+                        "row-security",
+                        "units",
+                        "units",
+                        "alter table units no force row level security"),
+                of(
+                        "a table without policy",
+                        "row-security",
+                        "units",
+                        "units",
+                        "drop policy units_tenant_policy on units"),
+                of(
+                        "a right to change the ledger",
+                        "append-only",
+                        "ledger_entries",
+                        "application",
+                        "grant update on ledger_entries to application"),
+                of(
+                        "the ledger's trigger dropped",
+                        "append-only",
+                        "ledger_entries",
+                        "refuse_change",
+                        "drop trigger ledger_entries_append_only on ledger_entries"),
+                of(
+                        "a trigger switched off",
+                        "triggers-enabled",
+                        "charges",
+                        "charges_keep",
+                        "alter table charges disable trigger charges_keep"));
+    }
+
+    static Check check(String name) {
+        return Check.all().stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PlantedFault of(String what, String check, String table, String rowKey, String sql) {
+        return new PlantedFault(what, check(check), table, ids(rowKey), ids(sql));
+    }
+
+    private static String ids(String text) {
+        return java.util.regex.Pattern.compile("#(\\d+)")
+                .matcher(text)
+                .replaceAll(number ->
+                        VerificationTest.id(Integer.parseInt(number.group(1))).toString());
+    }
+
+    @Override
+    public String toString() {
+        return what;
+    }
+}
