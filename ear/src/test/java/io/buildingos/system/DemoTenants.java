@@ -108,6 +108,7 @@ final class DemoTenants {
             }
             case "suppression" -> suppression();
             case "job" -> "seed";
+            case "verification" -> verification();
             case "execution" -> first("/api/v1/platform/executions", "superadmin");
             default -> throw new AssertionError("where does an id for {" + variable + "} come from?");
         };
@@ -185,6 +186,11 @@ final class DemoTenants {
                 Map.of(),
                 null);
         return id;
+    }
+
+    private String verification() {
+        stack.runJob("verify");
+        return first("/api/v1/platform/verifications", "superadmin");
     }
 
     private String invitation() {

@@ -10,10 +10,10 @@ import java.util.UUID;
  *
  * @param sort with its sign, so that a cursor can't be carried into another order
  */
-record Cursor(String sort, String value, UUID id) {
+public record Cursor(String sort, String value, UUID id) {
     private static final int ID_BYTES = 16;
 
-    String encoded() {
+    public String encoded() {
         byte[] text = (sort + '\n' + value).getBytes(StandardCharsets.UTF_8);
         ByteBuffer buffer = ByteBuffer.allocate(ID_BYTES + text.length)
                 .putLong(id.getMostSignificantBits())
@@ -22,7 +22,7 @@ record Cursor(String sort, String value, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
 
-    static Cursor decode(String encoded) {
+    public static Cursor decode(String encoded) {
         try {
             ByteBuffer buffer = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
             UUID id = new UUID(buffer.getLong(), buffer.getLong());

@@ -51,10 +51,10 @@ final class DrillCommand implements Callable<Integer> {
             if (!evidence.recorded()) {
                 err.println("Warning: the database has no record of it; the proof lies beside the backup");
             }
+            evidence.proof()
+                    .findings()
+                    .forEach(finding -> err.println(evidence.backup().id() + ": " + finding));
             if (!evidence.proof().passed()) {
-                evidence.proof()
-                        .findings()
-                        .forEach(finding -> err.println(evidence.backup().id() + ": " + finding));
                 return ExitStatus.DAMAGED;
             }
             return told(evidence, err);

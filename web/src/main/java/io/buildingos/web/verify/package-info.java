@@ -1,0 +1,2 @@
+/** Addresses of what verifications found. */
+package io.buildingos.web.verify;
