@@ -11,6 +11,7 @@ import io.buildingos.verification.VerificationRecords;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +67,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verified(Connection connection) throws SQLException {
-        Instant begun = Instant.now();
+        Clock clock = Clock.systemUTC();
+        Instant begun = clock.instant();
         List<CheckResult> results = Verification.all(connection);
         results.forEach(this::tell);
         if (!unrecorded) {
-            keep(connection, results, begun);
+            keep(connection, results, begun, clock.instant());
         }
         long found = results.stream().mapToLong(CheckResult::total).sum();
         long skipped = results.stream()
@@ -107,14 +109,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static void keep(Connection connection, List<CheckResult> results, Instant begun) throws SQLException {
+    private static void keep(Connection connection, List<CheckResult> results, Instant begun, Instant ended)
+            throws SQLException {
         Verification.enterSystemScope(connection);
         VerificationRecords records = new VerificationRecords(connection);
         UUID run = records.begin(UUID.randomUUID(), null, Operator.person(), begun);
         for (CheckResult result : results) {
             records.keep(run, result);
         }
-        records.end(run, Instant.now());
+        records.end(run, ended);
         connection.commit();
     }
 
