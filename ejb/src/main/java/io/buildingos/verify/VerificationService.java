@@ -30,7 +30,8 @@ public class VerificationService {
     @SystemScope("looks at every tenant's rows")
     public CheckResult verify(long jobInstance, String by, Check check) {
         return work(records -> {
-            UUID run = records.begin(UuidV7.create(), jobInstance, by, clock.instant());
+            UUID run =
+                    records.begin(UuidV7.create(), jobInstance, by, Check.all().size(), clock.instant());
             CheckResult result = entityManager.unwrap(Session.class).doReturningWork(connection -> {
                 Verification.enterSystemScope(connection);
                 return Verification.one(check, connection);
@@ -45,7 +46,8 @@ public class VerificationService {
     @SystemScope("verifications belong to the platform")
     public long end(long jobInstance, String by) {
         return work(records -> {
-            UUID run = records.begin(UuidV7.create(), jobInstance, by, clock.instant());
+            UUID run =
+                    records.begin(UuidV7.create(), jobInstance, by, Check.all().size(), clock.instant());
             return records.end(run, clock.instant());
         });
     }

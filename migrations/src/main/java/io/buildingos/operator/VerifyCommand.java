@@ -3,16 +3,19 @@ package io.buildingos.operator;
 import io.buildingos.config.Configuration;
 import io.buildingos.config.Database;
 import io.buildingos.migration.DirectConnections;
-import io.buildingos.verification.Check;
+import io.buildingos.store.ObjectStore;
 import io.buildingos.verification.CheckResult;
 import io.buildingos.verification.Finding;
+import io.buildingos.verification.StoredDocuments;
 import io.buildingos.verification.Verification;
 import io.buildingos.verification.VerificationRecords;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,9 +54,23 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Leaves no trace: the application doesn't show what was found among its verifications.")
     private boolean unrecorded;
 
+    @Option(
+            names = "--objects",
+            defaultValue = "size",
+            description = "What of the document store: ${COMPLETION-CANDIDATES}. Reading all contents takes its time.")
+    private Objects objects;
+
+    /** How closely the document store is looked at. */
+    enum Objects {
+        none,
+        size,
+        hash
+    }
+
     @Override
-    public Integer call() throws SQLException {
-        Database database = Configuration.load(operator.variables()).migrationDatabase();
+    public Integer call() throws SQLException, IOException {
+        Configuration settings = Configuration.load(operator.variables());
+        Database database = settings.migrationDatabase();
         Connection connection;
         try {
             connection = DirectConnections.to(database, "buildingos-verify").getConnection();
@@ -62,14 +79,21 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitStatus.UNAVAILABLE;
         }
         try (connection) {
-            return verified(connection);
+            return verified(connection, settings);
         }
     }
 
-    private int verified(Connection connection) throws SQLException {
+    private int verified(Connection connection, Configuration settings) throws SQLException, IOException {
         Clock clock = Clock.systemUTC();
         Instant begun = clock.instant();
-        List<CheckResult> results = Verification.all(connection);
+        List<CheckResult> results = new ArrayList<>(Verification.all(connection));
+        if (objects != Objects.none) {
+            Verification.enterSystemScope(connection);
+            try (ObjectStore store = ObjectStore.ofDocuments(settings)) {
+                results.add(new StoredDocuments(store, objects == Objects.hash, begun).compare(connection));
+            }
+            connection.rollback();
+        }
         results.forEach(this::tell);
         if (!unrecorded) {
             keep(connection, results, begun, clock.instant());
@@ -78,12 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
         long skipped = results.stream()
                 .filter(result -> result.outcome() == CheckResult.Outcome.SKIPPED)
                 .count();
-        out().printf(
-                        Locale.ROOT,
-                        "%d checks: %,d findings, %d skipped%n",
-                        Check.all().size(),
-                        found,
-                        skipped);
+        out().printf(Locale.ROOT, "%d checks: %,d findings, %d skipped%n", results.size(), found, skipped);
         out().flush();
         return found == 0 ? ExitStatus.DONE : ExitStatus.FOUND;
     }
@@ -113,7 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             throws SQLException {
         Verification.enterSystemScope(connection);
         VerificationRecords records = new VerificationRecords(connection);
-        UUID run = records.begin(UUID.randomUUID(), null, Operator.person(), begun);
+        UUID run = records.begin(UUID.randomUUID(), null, Operator.person(), results.size(), begun);
         for (CheckResult result : results) {
             records.keep(run, result);
         }

@@ -115,8 +115,8 @@ class VerificationTest {
             statement.execute("update units set share = 0.4 where share = 0.5");
             CheckResult result = Verification.one(PlantedFault.check("unit-shares"), connection);
             VerificationRecords records = new VerificationRecords(connection);
-            UUID run = records.begin(UUID.randomUUID(), 7L, "test", java.time.Instant.EPOCH);
-            assertEquals(run, records.begin(UUID.randomUUID(), 7L, "test", java.time.Instant.EPOCH));
+            UUID run = records.begin(UUID.randomUUID(), 7L, "test", 1, java.time.Instant.EPOCH);
+            assertEquals(run, records.begin(UUID.randomUUID(), 7L, "test", 1, java.time.Instant.EPOCH));
             records.keep(run, result);
             records.keep(run, result);
             assertEquals(4, records.end(run, java.time.Instant.EPOCH));
