@@ -1,7 +1,9 @@
 package io.buildingos.system;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +29,41 @@ class ReceiptsIT {
         String address = resident.userId() + "@example.com";
         UUID payment = Ledgers.id(Ledgers.pay(resident, unit, 1_250, "x"));
         String receipt = owner.post("/payments/" + payment + "/approve", "{}").path("receiptId");
+        stack.runJob("receipts");
         List<String> subjects = Eventually.until(PATIENCE, () -> subjects(stack, address), found -> !found.isEmpty());
         resident.get("/receipts/" + receipt).then().statusCode(200).body("deliveredAt", notNullValue());
         UUID second = Ledgers.id(Ledgers.pay(resident, unit, 1_251, "y"));
         owner.post("/payments/" + second + "/approve", "{}").then().statusCode(200);
+        stack.runJob("receipts");
         subjects = Eventually.until(PATIENCE, () -> subjects(stack, address), found -> found.size() > 1);
         assertEquals(2, subjects.size());
         assertTrue(subjects.get(0).contains("-000001") && subjects.get(1).contains("-000002"), subjects::toString);
+    }
+
+    @Test
+    void isKeptOnceAmongTheDocumentsOfTheUnit(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        UUID tower = owner.building("Tower");
+        UUID unit = owner.unit(tower, "1");
+        Actor resident = ChargesIT.livingIn(company, owner, unit);
+        Actor neighbour = ChargesIT.livingIn(company, owner, owner.unit(tower, "2"));
+        for (String reference : List.of("x", "y", "z")) {
+            Ledgers.approved(owner, unit, 1_250, reference);
+        }
+        stack.runJob("receipts");
+        stack.runJob("receipts");
+        resident.get("/documents?category=RECEIPT").then().body("items", hasSize(3));
+        neighbour.get("/documents?category=RECEIPT").then().body("items", hasSize(0));
+        String receipt = resident.get("/receipts").path("items[0].id");
+        String document = resident.get("/receipts/" + receipt).path("documentId");
+        byte[] kept = TestFiles.content(resident, UUID.fromString(document), Map.of())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertArrayEquals(kept, resident.get("/receipts/" + receipt + "/pdf").asByteArray());
+        owner.delete("/documents/" + document, 0).then().statusCode(409);
     }
 
     @Test

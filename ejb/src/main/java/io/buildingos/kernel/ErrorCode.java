@@ -47,6 +47,7 @@ public enum ErrorCode {
             409, "The person has this role in the unit for some of these days already.", "occupancies_period_excl"),
     PRIMARY_OCCUPANT_TAKEN(
             409, "The unit has a primary occupant of this role on some of these days.", "occupancies_primary_excl"),
+    ALREADY_ATTACHED(409, "The document is attached already.", "ticket_attachments_document_id_key"),
     VENDOR_NAME_TAKEN(409, "Another vendor of the tenant has this name.", "vendors_name_key"),
     QUOTE_ORDERED(409, "There is a work order for this quote already.", "work_orders_quote_id_key"),
     CURRENCY_FROZEN(409, "The currency is fixed as soon as there is a unit: what is owed is counted in it."),

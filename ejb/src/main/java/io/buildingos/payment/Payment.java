@@ -52,6 +52,9 @@ class Payment extends TenantOwned {
     @Column(name = "paid_on", updatable = false)
     private LocalDate paidOn;
 
+    @Column(name = "proof_document_id", updatable = false)
+    private UUID proofDocumentId;
+
     @Enumerated(EnumType.STRING)
     private PaymentStatus status;
 
@@ -89,6 +92,7 @@ class Payment extends TenantOwned {
         this.reference = stripped(command.reference());
         this.referenceKey = reference == null ? null : NameKey.of(reference);
         this.paidOn = command.paidOn();
+        this.proofDocumentId = command.proofDocumentId();
         this.status = PaymentStatus.SUBMITTED;
         this.submittedAt = now;
         this.submittedBy = submittedBy;

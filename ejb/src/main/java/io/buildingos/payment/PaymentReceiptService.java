@@ -2,6 +2,7 @@ package io.buildingos.payment;
 
 import static io.buildingos.kernel.Permission.PAYMENT_READ;
 
+import io.buildingos.document.Documents;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ListRequest;
@@ -9,7 +10,6 @@ import io.buildingos.kernel.Listing;
 import io.buildingos.kernel.Listing.Condition;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Refusal;
-import io.buildingos.kernel.TenantFilter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,12 +20,8 @@ import java.util.UUID;
 /** Shows receipts, also on paper. */
 @Stateless
 public class PaymentReceiptService {
-    private static final String VIEW =
-            "new io.buildingos.payment.PaymentReceiptView(r.id, r.version, r.year, r.number, r.buildingId,"
-                    + " r.unitId, u.code, r.paymentId, p.amountMinor, p.currency, r.issuedOn, r.annulledAt, r.deliveredAt)";
-    private static final String FROM = "Receipt r join Unit u on u.tenantId = r.tenantId and u.id = r.unitId"
-            + " join Payment p on p.tenantId = r.tenantId and p.id = r.paymentId";
-    private static final Listing<PaymentReceiptView> LISTING = Listing.<PaymentReceiptView>of(VIEW, FROM, "r.id")
+    private static final Listing<PaymentReceiptView> LISTING = Listing.<PaymentReceiptView>of(
+                    Receipts.VIEW, Receipts.FROM, "r.id")
             .sort("createdAt", "r.createdAt", Instant.class)
             .filter("building", UUID.class, "r.buildingId = :building")
             .filter("unit", UUID.class, "r.unitId = :unit")
@@ -38,7 +34,13 @@ public class PaymentReceiptService {
     private CurrentCaller currentCaller;
 
     @Inject
+    private Receipts receipts;
+
+    @Inject
     private ReceiptPapers papers;
+
+    @Inject
+    private Documents documents;
 
     @Allowed(PAYMENT_READ)
     public Page<PaymentReceiptView> list(ListRequest request) {
@@ -50,28 +52,20 @@ public class PaymentReceiptService {
 
     @Allowed(PAYMENT_READ)
     public PaymentReceiptView get(UUID id) {
-        UUID tenant = currentCaller.get().requireTenant();
-        PaymentReceiptView view = TenantFilter.without(
-                entityManager,
-                tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select " + VIEW + " from " + FROM + " where r.tenantId = :tenant and r.id = :id",
-                                PaymentReceiptView.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound));
+        PaymentReceiptView view = receipts.view(id);
         if (!currentCaller.get().reach(PAYMENT_READ).coversUnit(view.unitId(), view.buildingId())) {
             throw Refusal.notFound();
         }
         return view;
     }
 
-    /** One page, made anew: it says what was so when the payment was approved. */
+    /** As it was issued; made anew while it isn't kept yet, and once it is annulled, which the one kept can't say. */
     @Allowed(PAYMENT_READ)
     public byte[] pdf(UUID id) {
-        return papers.pdf(get(id));
+        PaymentReceiptView receipt = get(id);
+        if (receipt.documentId() == null || receipt.annulledAt() != null) {
+            return papers.pdf(receipt);
+        }
+        return documents.bytes(receipt.documentId());
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param number as {@code 2026-000042}
  * @param issuedOn by the tenant's calendar, which also decides the number's year
  * @param annulledAt when its payment was reversed, or null
+ * @param documentId its PDF as it was issued; null for a moment after the approval
  * @param deliveredAt when its document was made and mailed; null for a moment after the approval
  */
 public record PaymentReceiptView(
@@ -25,6 +26,7 @@ public record PaymentReceiptView(
         Money amount,
         LocalDate issuedOn,
         Instant annulledAt,
+        UUID documentId,
         Instant deliveredAt)
         implements Identified {
     public PaymentReceiptView(
@@ -40,6 +42,7 @@ public record PaymentReceiptView(
             String currency,
             LocalDate issuedOn,
             Instant annulledAt,
+            UUID documentId,
             Instant deliveredAt) {
         this(
                 id,
@@ -52,6 +55,7 @@ public record PaymentReceiptView(
                 new Money(amountMinor, currency),
                 issuedOn,
                 annulledAt,
+                documentId,
                 deliveredAt);
     }
 }

@@ -4,7 +4,10 @@ import static io.buildingos.kernel.Permission.PAYMENT_READ;
 import static io.buildingos.kernel.Permission.PAYMENT_SUBMIT;
 
 import io.buildingos.audit.AuditLog;
+import io.buildingos.building.Unit;
 import io.buildingos.building.Units;
+import io.buildingos.document.Document;
+import io.buildingos.document.Documents;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
@@ -66,6 +69,9 @@ public class PaymentService {
     @Inject
     private Payments payments;
 
+    @Inject
+    private Documents documents;
+
     @Allowed(PAYMENT_READ)
     public Page<PaymentView> list(ListRequest request) {
         return LISTING.page(
@@ -86,7 +92,7 @@ public class PaymentService {
     /** For an archived unit too: what is owed can be paid. The account's lock makes two alike see each other. */
     @Allowed(PAYMENT_SUBMIT)
     public PaymentView submit(SubmitPayment command) {
-        units.reached(command.unitId(), PAYMENT_SUBMIT);
+        requireProofOf(units.reached(command.unitId(), PAYMENT_SUBMIT), command.proofDocumentId());
         UUID tenant = currentCaller.get().requireTenant();
         Payment payment = new Payment(
                 tenant,
@@ -103,6 +109,19 @@ public class PaymentService {
         PaymentView view = payments.view(payment.id());
         auditLog.created("payment", payment.id(), view);
         return view;
+    }
+
+    private void requireProofOf(Unit unit, UUID proof) {
+        if (proof == null) {
+            return;
+        }
+        Document document = documents.seen(proof);
+        boolean elsewhere =
+                document.buildingId() != null && !document.buildingId().equals(unit.buildingId());
+        boolean others = document.unitId() != null && !document.unitId().equals(unit.id());
+        if (elsewhere || others) {
+            throw Refusal.invalid("proofDocumentId", "must not be a document of another unit or building");
+        }
     }
 
     private void requireUnlikeOthers(Payment payment) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param allocated what of it covers charges
  * @param credit what of it is free credit of the unit; nothing unless it is APPROVED
+ * @param proofDocumentId what proves it, or null
  * @param receiptNumber as {@code 2026-000042}; null until it is approved
  */
 public record PaymentView(
@@ -25,6 +26,7 @@ public record PaymentView(
         Money credit,
         String reference,
         LocalDate paidOn,
+        UUID proofDocumentId,
         PaymentStatus status,
         Instant submittedAt,
         UUID submittedBy,
@@ -47,6 +49,7 @@ public record PaymentView(
             String currency,
             String reference,
             LocalDate paidOn,
+            UUID proofDocumentId,
             PaymentStatus status,
             Instant submittedAt,
             UUID submittedBy,
@@ -69,6 +72,7 @@ public record PaymentView(
                 new Money(status == PaymentStatus.APPROVED ? amountMinor - allocatedMinor : 0, currency),
                 reference,
                 paidOn,
+                proofDocumentId,
                 status,
                 submittedAt,
                 submittedBy,

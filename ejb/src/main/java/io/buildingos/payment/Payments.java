@@ -16,7 +16,8 @@ import java.util.UUID;
 class Payments {
     static final String VIEW =
             "new io.buildingos.payment.PaymentView(p.id, p.version, p.buildingId, p.unitId, u.code, p.method,"
-                    + " p.amountMinor, p.allocatedMinor, p.currency, p.reference, p.paidOn, p.status, p.submittedAt, p.submittedBy,"
+                    + " p.amountMinor, p.allocatedMinor, p.currency, p.reference, p.paidOn,"
+                    + " p.proofDocumentId, p.status, p.submittedAt, p.submittedBy,"
                     + " p.reviewedAt, p.rejectionReason, p.reversedAt, p.reversalReason, r.id, r.year, r.number)";
     static final String FROM = "Payment p join Unit u on u.tenantId = p.tenantId and u.id = p.unitId"
             + " left join Receipt r on r.tenantId = p.tenantId and r.unitId = p.unitId and r.paymentId = p.id";

@@ -43,6 +43,9 @@ class Receipt extends TenantOwned {
     @Column(name = "delivered_at")
     private Instant deliveredAt;
 
+    @Column(name = "document_id")
+    private UUID documentId;
+
     protected Receipt() {}
 
     Receipt(Payment payment, LocalDate issuedOn, long number, Instant now) {
@@ -64,7 +67,9 @@ class Receipt extends TenantOwned {
         return annulledAt != null;
     }
 
-    void delivered(Instant now) {
+    /** For good: what was handed out once is what it said then. */
+    void delivered(UUID document, Instant now) {
+        documentId = document;
         deliveredAt = now;
     }
 

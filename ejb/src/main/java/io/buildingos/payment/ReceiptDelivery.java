@@ -1,5 +1,8 @@
 package io.buildingos.payment;
 
+import io.buildingos.document.Documents;
+import io.buildingos.document.GeneratedFile;
+import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Open;
 import io.buildingos.kernel.SystemScope;
 import io.buildingos.ledger.Letterhead;
@@ -12,14 +15,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
- * Sends each receipt to whom it concerns, once, after the approval: number and payment are fixed by then, so that a crash or
- * a mail server that is down delays the mail and nothing else.
+ * Makes each receipt's document and sends it to whom it concerns, once, after the approval: number and payment are fixed by
+ * then, so that a crash, a store or a mail server that is down delays the paper and nothing else.
  */
 @Stateless
 public class ReceiptDelivery {
@@ -31,6 +36,18 @@ public class ReceiptDelivery {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Receipts receipts;
+
+    @Inject
+    private ReceiptPapers papers;
+
+    @Inject
+    private Documents documents;
 
     @Inject
     private Outbox outbox;
@@ -45,22 +62,33 @@ public class ReceiptDelivery {
     @ConfigProperty(name = "APP_BASE_URL")
     private String baseUrl;
 
+    /** Whose receipts wait. */
+    @Open(Open.To.SYSTEM)
+    @SystemScope("receipts wait in every tenant")
+    public List<UUID> tenants() {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select distinct tenant_id from receipts where delivered_at is null", UUID.class)
+                .getResultList();
+    }
+
     /**
-     * Takes the receipt that waits longest and that no other node has in hand.
+     * Takes the receipt of the caller's tenant that waits longest and that no other node has in hand.
      *
      * @return whether there was one
      */
     @Open(Open.To.SYSTEM)
-    @SystemScope("receipts wait in every tenant")
     public boolean deliverNext() {
         Receipt receipt = next();
         if (receipt == null) {
             return false;
         }
+        UUID document = documents.keep(GeneratedFile.receipt(
+                "receipt-" + receipt.number() + ".pdf", papers.pdf(receipts.view(receipt.id())), receipt.unitId()));
         if (!receipt.isAnnulled()) {
-            mail(receipt);
+            mail(receipt, document);
         }
-        receipt.delivered(clock.instant());
+        receipt.delivered(document, clock.instant());
         return true;
     }
 
@@ -69,15 +97,16 @@ public class ReceiptDelivery {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from receipts where delivered_at is null order by created_at limit 1"
+                        "select * from receipts where tenant_id = :tenant and delivered_at is null order by created_at limit 1"
                                 + " for update skip locked",
                         Receipt.class)
+                .setParameter("tenant", currentCaller.get().requireTenant())
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
     }
 
-    private void mail(Receipt receipt) {
+    private void mail(Receipt receipt, UUID document) {
         Payment payment = entityManager.find(Payment.class, receipt.paymentId());
         Optional<String> recipient = recipient(receipt, payment);
         if (recipient.isEmpty()) {
@@ -98,7 +127,8 @@ public class ReceiptDelivery {
                         "amount",
                         payment.amount().currency() + " " + head.amount(payment.amount()),
                         "link",
-                        baseUrl.replaceAll("/+$", "") + "/receipts/" + receipt.id()));
+                        baseUrl.replaceAll("/+$", "") + "/receipts/" + receipt.id()),
+                List.of(document));
     }
 
     /** Whoever of the unit has paid, else its first resident, else its first owner. */

@@ -1,5 +1,8 @@
 package io.buildingos.payment;
 
+import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.Refusal;
+import io.buildingos.kernel.TenantFilter;
 import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,14 +10,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Gives out receipts' numbers, inside the approval. The counter's row is the last thing an approval locks, so that waiting
+ * Gives out receipts' numbers, inside the approval, and finds receipts. The counter's row is the last thing an approval locks, so that waiting
  * for it can't end in a circle; approvals of a tenant pass it one by one, which is what leaves no gap.
  */
 @ApplicationScoped
 class Receipts {
+    static final String VIEW =
+            "new io.buildingos.payment.PaymentReceiptView(r.id, r.version, r.year, r.number, r.buildingId,"
+                    + " r.unitId, u.code, r.paymentId, p.amountMinor, p.currency, r.issuedOn, r.annulledAt,"
+                    + " r.documentId, r.deliveredAt)";
+    static final String FROM = "Receipt r join Unit u on u.tenantId = r.tenantId and u.id = r.unitId"
+            + " join Payment p on p.tenantId = r.tenantId and p.id = r.paymentId";
+
     private static final String NEXT =
             "insert into receipt_counters (tenant_id, year, last_number) values (:tenant, :year, 1)"
                     + " on conflict (tenant_id, year) do update set last_number = receipt_counters.last_number + 1"
@@ -22,6 +33,9 @@ class Receipts {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private CurrentCaller currentCaller;
 
     @Inject
     private Calendars calendars;
@@ -46,5 +60,21 @@ class Receipts {
                 .setParameter("payment", payment.id())
                 .getSingleResult()
                 .annul(clock.instant());
+    }
+
+    PaymentReceiptView view(UUID id) {
+        UUID tenant = currentCaller.get().requireTenant();
+        return TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "select " + VIEW + " from " + FROM + " where r.tenantId = :tenant and r.id = :id",
+                                PaymentReceiptView.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param reference what the bank or the till calls it, or null
  * @param paidOn not after today
+ * @param proofDocumentId a document that the caller sees and that isn't another unit's or building's, or null
  * @param confirmed true: that it is another payment although one like it came within 48 hours
  */
 public record SubmitPayment(
@@ -20,6 +21,7 @@ public record SubmitPayment(
         @NotNull @Valid Money amount,
         @Size(max = 120) String reference,
         @NotNull LocalDate paidOn,
+        UUID proofDocumentId,
         Boolean confirmed) {
     boolean isConfirmed() {
         return Boolean.TRUE.equals(confirmed);

@@ -1,10 +1,13 @@
 package io.buildingos.web.ticket;
 
+import io.buildingos.document.DocumentView;
 import io.buildingos.kernel.Page;
 import io.buildingos.ticket.AssignTicket;
+import io.buildingos.ticket.AttachDocument;
 import io.buildingos.ticket.ChangeStatus;
 import io.buildingos.ticket.DescribeTicket;
 import io.buildingos.ticket.OpenTicket;
+import io.buildingos.ticket.TicketAttachmentService;
 import io.buildingos.ticket.TicketCommentService;
 import io.buildingos.ticket.TicketCommentView;
 import io.buildingos.ticket.TicketCourseService;
@@ -23,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -49,6 +53,9 @@ public class TicketsResource {
 
     @Inject
     private TicketCommentService comments;
+
+    @Inject
+    private TicketAttachmentService attachments;
 
     @Context
     private UriInfo uri;
@@ -117,5 +124,27 @@ public class TicketsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(comments.write(ticket, command))
                 .build();
+    }
+
+    @GET
+    @Path("/{ticket}/attachments")
+    public Page<DocumentView> attachments(@PathParam("ticket") UUID ticket) {
+        ListQuery.ofWhole(uri);
+        return attachments.list(ticket);
+    }
+
+    @POST
+    @Path("/{ticket}/attachments")
+    @Answers(status = 201, body = DocumentView.class)
+    public Response attach(@PathParam("ticket") UUID ticket, @NotNull @Valid AttachDocument command) {
+        return Response.status(Response.Status.CREATED)
+                .entity(attachments.attach(ticket, command))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{ticket}/attachments/{document}")
+    public void detach(@PathParam("ticket") UUID ticket, @PathParam("document") UUID document) {
+        attachments.detach(ticket, document);
     }
 }

@@ -1,0 +1,2 @@
+/** Payments' work in the background. */
+package io.buildingos.batch.payment;
