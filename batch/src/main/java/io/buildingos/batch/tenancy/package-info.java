@@ -1,0 +1,2 @@
+/** What time does to subscriptions. */
+package io.buildingos.batch.tenancy;
