@@ -32,7 +32,12 @@ public class Calendars {
 
     /** Works inside the tenant's transaction or one of the system's. */
     public LocalDate today(UUID tenant) {
-        return LocalDate.ofInstant(clock.instant(), zones.get(tenant, this::zone));
+        return LocalDate.ofInstant(clock.instant(), zoneOf(tenant));
+    }
+
+    /** Decides where a day of the tenant begins; likewise. */
+    public ZoneId zoneOf(UUID tenant) {
+        return zones.get(tenant, this::zone);
     }
 
     void forget(UUID tenant) {

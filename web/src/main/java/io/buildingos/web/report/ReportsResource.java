@@ -1,0 +1,63 @@
+package io.buildingos.web.report;
+
+import io.buildingos.report.ActivityReport;
+import io.buildingos.report.ActivityReportService;
+import io.buildingos.report.AnnouncementReport;
+import io.buildingos.report.AnnouncementReportService;
+import io.buildingos.report.FinanceReport;
+import io.buildingos.report.FinanceReportService;
+import io.buildingos.report.ReportScope;
+import io.buildingos.report.TicketReport;
+import io.buildingos.report.TicketReportService;
+import io.buildingos.web.kernel.ApiMedia;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+
+/** Figures of what is in the caller's reach. */
+@Path("/reports")
+@RequestScoped
+@Produces(ApiMedia.JSON)
+public class ReportsResource {
+    @Inject
+    private FinanceReportService finance;
+
+    @Inject
+    private TicketReportService tickets;
+
+    @Inject
+    private AnnouncementReportService announcements;
+
+    @Inject
+    private ActivityReportService activity;
+
+    @GET
+    @Path("/finance")
+    public FinanceReport finance(
+            @QueryParam("building") String building, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return finance.of(ReportScope.of(building, from, to));
+    }
+
+    @GET
+    @Path("/tickets")
+    public TicketReport tickets(
+            @QueryParam("building") String building, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return tickets.of(ReportScope.of(building, from, to));
+    }
+
+    @GET
+    @Path("/announcements")
+    public AnnouncementReport announcements(
+            @QueryParam("building") String building, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return announcements.of(ReportScope.of(building, from, to));
+    }
+
+    @GET
+    @Path("/activity")
+    public ActivityReport activity(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return activity.of(ReportScope.of(null, from, to));
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports and exports over HTTP. */
+package io.buildingos.web.report;
