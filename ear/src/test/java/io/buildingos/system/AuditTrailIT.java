@@ -25,6 +25,7 @@ class AuditTrailIT {
     /** Operations that change nothing anybody would search the log for, and why. */
     private static final Map<String, String> WITHOUT_ENTRY = Map.ofEntries(
             Map.entry("buildingCharges_preview", "computes and keeps nothing"),
+            Map.entry("tickets_assign", "leaves an entry unless the ticket is assigned to that person already"),
             Map.entry("auth_refresh", "continues a session whose beginning and end are in the log"),
             Map.entry("email_sendAgain", "mails a link; what comes of it is in the log"),
             Map.entry("invitations_lookUp", "reads, by a token that belongs into no address"),

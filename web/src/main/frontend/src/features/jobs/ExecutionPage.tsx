@@ -132,12 +132,13 @@ function Facts({ execution, running }: { execution: Execution; running: boolean 
       </Group>
       {progress && (
         <Stack gap={4} mb="md">
-          <Progress
-            size="lg"
-            value={progress.total ? (100 * progress.done) / progress.total : running ? 100 : 0}
-            animated={running}
-            aria-label={t.progress}
-          />
+          <Progress.Root size="lg">
+            <Progress.Section
+              value={progress.total ? (100 * progress.done) / progress.total : running ? 100 : 0}
+              animated={running}
+              aria-label={t.progress}
+            />
+          </Progress.Root>
           <Group gap="lg" fz="sm" c="dimmed" className="figures">
             <span>{t.of(number(progress.done), number(progress.total))}</span>
             {progress.ratePerSecond !== null && <span>{t.rate(number(progress.ratePerSecond, 1))}</span>}
@@ -244,7 +245,7 @@ function Log({ lines }: { lines: Shown<'LogLine'>[] }) {
               key={line.id}
               fz="xs"
               ff="monospace"
-              c={line.level === 'ERROR' ? 'red' : undefined}
+              fw={line.level === 'ERROR' ? 700 : undefined}
               style={{ whiteSpace: 'pre-wrap' }}
             >
               {line.at?.slice(11, 23)} {line.level} {line.text}

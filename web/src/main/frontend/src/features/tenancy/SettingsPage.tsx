@@ -62,11 +62,13 @@ function PlanAndUsage() {
                 {t.of(number(current), number(limit))}
               </Text>
             </Group>
-            <Progress
-              value={(100 * current) / Math.max(1, limit)}
-              color={current >= limit ? 'red' : current > TIGHT * limit ? 'orange' : 'harbour'}
-              aria-label={t.resources[resource ?? '']}
-            />
+            <Progress.Root>
+              <Progress.Section
+                value={(100 * current) / Math.max(1, limit)}
+                color={current >= limit ? 'red' : current > TIGHT * limit ? 'orange' : 'harbour'}
+                aria-label={t.resources[resource ?? '']}
+              />
+            </Progress.Root>
           </div>
         ))}
       </SimpleGrid>
