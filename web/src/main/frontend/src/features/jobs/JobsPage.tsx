@@ -89,7 +89,7 @@ function JobCard({ job, onLaunch, onSchedule }: { job: Job; onLaunch: () => void
           {last ? (
             <>
               {t.last}:{' '}
-              <Anchor component={Link} to={`/platform/executions/${last.id}`}>
+              <Anchor component={Link} to={`/platform/executions/${last.id}`} underline="always">
                 {ago(last.startedAt ?? last.createdAt)}
               </Anchor>
               {job.averageSeconds !== null && `, ${t.average(duration(job.averageSeconds))}`}

@@ -57,7 +57,7 @@ function PlanAndUsage() {
         {plan.data.usage?.map(({ resource, current, limit }) => (
           <div key={resource}>
             <Group justify="space-between" mb={4}>
-              <Text fz="sm">{t.resources[resource ?? '']}</Text>
+              <Text fz="sm">{t.resources[resource ?? ''] ?? resource ?? ''}</Text>
               <Text fz="sm" c="dimmed" className="figures">
                 {t.of(number(current), number(limit))}
               </Text>
@@ -66,7 +66,7 @@ function PlanAndUsage() {
               <Progress.Section
                 value={(100 * current) / Math.max(1, limit)}
                 color={current >= limit ? 'red' : current > TIGHT * limit ? 'orange' : 'harbour'}
-                aria-label={t.resources[resource ?? '']}
+                aria-label={t.resources[resource ?? ''] ?? resource ?? ''}
               />
             </Progress.Root>
           </div>

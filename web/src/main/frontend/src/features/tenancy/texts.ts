@@ -24,10 +24,14 @@ export const texts = catalogue({
     plan: 'Plan and usage',
     trial: (day: string) => `Trial until ${day}`,
     of: (now: string, most: string) => `${now} of ${most}`,
-    resources: { BUILDINGS: 'Buildings', UNITS: 'Units', USERS: 'Members', OCCUPANTS: 'Occupants' } as Record<
-      string,
-      string
-    >,
+    resources: {
+      BUILDINGS: 'Buildings',
+      UNITS: 'Units',
+      USERS: 'Members',
+      OCCUPANTS: 'Occupants',
+      STORAGE: 'Storage (bytes)',
+      STORAGE_BYTES: 'Storage (bytes)',
+    } as Record<string, string>,
     includes: 'Includes',
     features: { EXPORT: 'exports', BULK: 'bulk charges' } as Record<string, string>,
     nothingMore: 'the basics',
@@ -60,6 +64,8 @@ export const texts = catalogue({
       UNITS: 'Unidades',
       USERS: 'Miembros',
       OCCUPANTS: 'Ocupantes',
+      STORAGE: 'Almacenamiento (bytes)',
+      STORAGE_BYTES: 'Almacenamiento (bytes)',
     } as Record<string, string>,
     includes: 'Incluye',
     features: { EXPORT: 'exportaciones', BULK: 'expensas masivas' } as Record<string, string>,
