@@ -121,7 +121,9 @@ class JobClusterIT {
         here.post(first + "/restart", "{\"parameters\":{\"units\":\"5\"}}")
                 .then()
                 .statusCode(422);
-        String second = restarted(there, first);
+        String unlucky = diesBeforeItsFirstChunk(stack, first);
+        Eventually.until(PATIENCE, () -> here.get(unlucky).path("status"), "FAILED"::equals);
+        String second = restarted(there, unlucky);
         there.get(second).then().body("node", equalTo("other"));
         awaitUnits(stack, here, second, Integer.parseInt(Sql.one(stack, "select count(*)" + FRESH)) + 1);
         other.kill();
@@ -134,6 +136,7 @@ class JobClusterIT {
         assertTrue(left > 0, "the kill came too late to prove anything");
         String third = restarted(here, second);
         Eventually.until(PATIENCE, () -> here.get(third).path("status"), "COMPLETED"::equals);
+        assertEquals(Integer.toString(6 * 3 * UNITS), done(stack, third, 0));
         assertEquals(Integer.toString(ALL_UNITS), Sql.one(stack, "select count(*)" + FRESH));
         assertEquals(
                 Integer.toString(ALL_UNITS),
@@ -148,6 +151,29 @@ class JobClusterIT {
                 "select string_agg(distinct action, ' ' order by action) from audit_entries"
                         + " where action in ('job.launched', 'job.stopped', 'job.restarted', 'job.recovered')");
         assertEquals("job.launched job.recovered job.restarted job.stopped", acts);
+    }
+
+    /** A restart as JBeret leaves it when the server dies right then: its partitions have begun, no checkpoint is theirs. */
+    private static String diesBeforeItsFirstChunk(TestStack stack, String before) {
+        Sql.change(
+                stack,
+                "with execution as (insert into job_execution (jobinstanceid, createtime, starttime, batchstatus,"
+                        + " exitstatus) select jobinstanceid, now(), now(), 'STARTED', 'STARTED' from job_execution"
+                        + " where jobexecutionid = ? returning jobexecutionid)"
+                        + ", run as (insert into job_runs (id, job, execution_id, door, launched_by, node, incarnation,"
+                        + " exclusive, parameters, created_at) select gen_random_uuid(), r.job, e.jobexecutionid, r.door,"
+                        + " r.launched_by, 'ghost', gen_random_uuid(), true, r.parameters, now() from execution e, job_runs r"
+                        + " where r.execution_id = ?), progress as (insert into job_progress (execution_id, step, part, done,"
+                        + " done_before, total) select e.jobexecutionid, p.step, p.part, p.done, p.done, p.total"
+                        + " from execution e, job_progress p where p.execution_id = ?), step as (insert into step_execution"
+                        + " (jobexecutionid, stepname, starttime, batchstatus) select jobexecutionid, 'units', now(), 'STARTED'"
+                        + " from execution returning stepexecutionid) insert into partition_execution"
+                        + " (partitionexecutionid, stepexecutionid, batchstatus) select number, stepexecutionid, 'STARTED'"
+                        + " from step, generate_series(0, 3) number",
+                id(before),
+                id(before),
+                id(before));
+        return "/platform/executions/" + Sql.one(stack, "select max(jobexecutionid) from job_execution");
     }
 
     private static String onlyOneOf(List<Response> answers) {
@@ -192,7 +218,11 @@ class JobClusterIT {
         return Sql.one(
                 stack,
                 "select coalesce(sum(done), 0) from job_progress where execution_id = ? and step = 'units' and part >= ?",
-                Long.parseLong(execution.substring(execution.lastIndexOf('/') + 1)),
+                id(execution),
                 firstPart);
+    }
+
+    private static long id(String execution) {
+        return Long.parseLong(execution.substring(execution.lastIndexOf('/') + 1));
     }
 }

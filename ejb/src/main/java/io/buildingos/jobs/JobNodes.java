@@ -35,6 +35,9 @@ public class JobNodes {
             + " and (exists (select from job_nodes n where n.node = r.node) or not " + SESSION.formatted("r") + ")"
             + " for update of r skip locked";
     private static final String RUNNING = "('STARTING', 'STARTED', 'STOPPING')";
+    private static final String EARLIER = " from job_execution e join job_execution b"
+            + " on b.jobinstanceid = e.jobinstanceid and b.jobexecutionid < e.jobexecutionid"
+            + " and e.jobexecutionid = :execution join step_execution t on t.jobexecutionid = b.jobexecutionid";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -184,22 +187,48 @@ public class JobNodes {
                                 + " and p.batchstatus in " + RUNNING,
                         execution)
                 .executeUpdate();
-        keepCompletedPartitions(execution);
+        keepCheckpoints(execution);
+        keepPartitions(execution);
         return true;
     }
 
-    /** Those of an earlier execution of the instance, or JBeret would take them for never run. */
-    private void keepCompletedPartitions(long execution) {
+    /**
+     * JBeret writes a step's checkpoint with its first chunk, not when it takes it over from the execution before: a step
+     * that dies between the two would begin anew.
+     */
+    private void keepCheckpoints(long execution) {
         of(
-                        "insert into partition_execution (partitionexecutionid, stepexecutionid, batchstatus, exitstatus)"
-                                + " select distinct p.partitionexecutionid, s.stepexecutionid, 'COMPLETED', 'COMPLETED'"
-                                + " from step_execution s join job_execution e on e.jobexecutionid = s.jobexecutionid"
-                                + " join job_execution b on b.jobinstanceid = e.jobinstanceid"
-                                + " and b.jobexecutionid < e.jobexecutionid"
-                                + " join step_execution t on t.jobexecutionid = b.jobexecutionid and t.stepname = s.stepname"
+                        "update step_execution s set persistentuserdata = t.persistentuserdata,"
+                                + " readercheckpointinfo = t.readercheckpointinfo,"
+                                + " writercheckpointinfo = t.writercheckpointinfo from (select distinct on (t.stepname) t.*"
+                                + EARLIER + " order by t.stepname, t.stepexecutionid desc) t"
+                                + " where s.jobexecutionid = :execution and s.stepname = t.stepname"
+                                + " and s.batchstatus <> 'COMPLETED' and t.batchstatus <> 'COMPLETED'"
+                                + " and s.readercheckpointinfo is null"
+                                + " and s.writercheckpointinfo is null",
+                        execution)
+                .executeUpdate();
+    }
+
+    /** The same of partitions, and those that an earlier execution completed, or JBeret would take them for never run. */
+    private void keepPartitions(long execution) {
+        of(
+                        "insert into partition_execution as kept (partitionexecutionid, stepexecutionid, batchstatus,"
+                                + " exitstatus, persistentuserdata, readercheckpointinfo, writercheckpointinfo)"
+                                + " select distinct on (p.partitionexecutionid, s.stepexecutionid) p.partitionexecutionid,"
+                                + " s.stepexecutionid, p.batchstatus, p.exitstatus, p.persistentuserdata,"
+                                + " p.readercheckpointinfo, p.writercheckpointinfo"
+                                + EARLIER
+                                + " join step_execution s on s.jobexecutionid = e.jobexecutionid and s.stepname = t.stepname"
+                                + " and s.batchstatus = 'STARTED'"
                                 + " join partition_execution p on p.stepexecutionid = t.stepexecutionid"
-                                + " and p.batchstatus = 'COMPLETED'"
-                                + " where s.jobexecutionid = :execution and s.batchstatus = 'STARTED' on conflict do nothing",
+                                + " order by p.partitionexecutionid, s.stepexecutionid, t.stepexecutionid desc"
+                                + " on conflict (partitionexecutionid, stepexecutionid) do update"
+                                + " set persistentuserdata = excluded.persistentuserdata,"
+                                + " readercheckpointinfo = excluded.readercheckpointinfo,"
+                                + " writercheckpointinfo = excluded.writercheckpointinfo"
+                                + " where kept.batchstatus <> 'COMPLETED' and kept.readercheckpointinfo is null"
+                                + " and kept.writercheckpointinfo is null",
                         execution)
                 .executeUpdate();
     }
