@@ -6,6 +6,7 @@ import io.buildingos.devstack.Stack;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The stack under test, on free ports and with a state folder of its own, so that a development stack may run beside. */
 public final class TestStack implements AutoCloseable {
@@ -54,9 +57,35 @@ public final class TestStack implements AutoCloseable {
         // Nothing is taken from the environment: tests never touch a database that isn't theirs.
         // The tests believe in proxies, so that each visitor can come from an address of its own.
         Path state = root.resolve("ear/target").resolve(folder);
+        forget(state);
         Stack stack = Stack.start(
                 new Build(root), state, Ports.free(), settings, line -> System.out.println("test stack: " + line));
         return new TestStack(stack, state);
+    }
+
+    /** What an earlier run wrote; programs stay, and so does a database that still runs. */
+    private static void forget(Path state) {
+        if (Files.exists(state.resolve("postgres/postmaster.pid"))) {
+            return;
+        }
+        for (String data : List.of("postgres", "s3", "mail")) {
+            Path folder = state.resolve(data);
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder()).forEach(TestStack::delete);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public URI base() {
