@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -61,6 +62,12 @@ class PlainServerIT {
     @Test
     void aDevelopmentServerMigratesBeforeItBoots() {
         Eventually.until(PATIENCE, () -> get("/ready").statusCode(), status -> status == 200);
+    }
+
+    @Test
+    void describesItsApiAsCommitted() throws Exception {
+        Path committed = Path.of(System.getProperty("buildingos.root"), "web/src/main/openapi/openapi.yaml");
+        assertEquals(Files.readString(committed), get("/openapi").body());
     }
 
     @Test

@@ -29,11 +29,16 @@ public final class TestStack implements AutoCloseable {
 
     /** Tests ask faster than people do, and say themselves from which address. */
     private static final Map<String, String> SETTINGS = Map.of(
-            "BUILDINGOS_JAVA_OPTS", "-Xms256m -Xmx512m -XX:MaxMetaspaceSize=320m " + QUICK_START,
-            "RESEND_WEBHOOK_SECRET", Webhooks.SECRET,
-            "RATE_LIMIT_READS_PER_MINUTE", "1000000",
-            "RATE_LIMIT_WRITES_PER_MINUTE", "1000000",
-            "TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
+            "BUILDINGOS_JAVA_OPTS",
+            "-Xms256m -Xmx512m -XX:MaxMetaspaceSize=320m -Dmp.openapi.extensions.enabled=true " + QUICK_START,
+            "RESEND_WEBHOOK_SECRET",
+            Webhooks.SECRET,
+            "RATE_LIMIT_READS_PER_MINUTE",
+            "1000000",
+            "RATE_LIMIT_WRITES_PER_MINUTE",
+            "1000000",
+            "TRUSTED_PROXIES",
+            "127.0.0.0/8,::1/128");
 
     private static final Duration IDLE_AFTER = Duration.ofMinutes(3);
 

@@ -33,16 +33,26 @@ public class InstallationStart {
         LOG.info(configuration.maskedSummary());
         configuration.warnings().forEach(LOG::warn);
         errorReports.start(configuration);
-        if (configuration.environment() == Environment.DEVELOPMENT) {
+        boolean development = configuration.environment() == Environment.DEVELOPMENT;
+        if (development && somethingIsPending()) {
             migrate(configuration);
         }
         sayWhatIsPending();
     }
 
+    private boolean somethingIsPending() {
+        try {
+            return !schema.pending().isEmpty();
+        } catch (DatabaseUnavailable | MigrationFailed failure) {
+            return true;
+        }
+    }
+
     /** A failure leaves a server that isn't ready and says why, rather than none. */
-    private static void migrate(Configuration configuration) {
+    private void migrate(Configuration configuration) {
         try {
             Migrations.of(configuration).deploy(LOG::info);
+            schema.changed();
         } catch (DatabaseUnavailable | MigrationFailed failure) {
             LOG.error(failure.getMessage());
         }

@@ -1,8 +1,10 @@
 package io.buildingos.platform;
 
+import io.buildingos.migration.Migration;
 import io.buildingos.migration.Migrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +24,25 @@ public class SchemaState {
     public synchronized List<String> pending() {
         boolean known = pending != null && (pending.isEmpty() || System.nanoTime() - askedAt < ASK_AGAIN_NANOS);
         if (!known) {
-            Migrations migrations = Migrations.of(Installation.configuration());
-            pending = migrations.pending();
-            version = migrations.currentVersion().orElse(null);
+            List<Migration> migrations =
+                    Migrations.of(Installation.configuration()).status();
+            pending = migrations.stream()
+                    .filter(migration -> migration.state() == Migration.State.PENDING)
+                    .map(Migration::file)
+                    .toList();
+            version = migrations.stream()
+                    .filter(migration -> migration.appliedAt().isPresent())
+                    .map(Migration::version)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
             askedAt = System.nanoTime();
         }
         return pending;
+    }
+
+    /** Somebody has migrated: what was known is asked anew. */
+    synchronized void changed() {
+        pending = null;
     }
 
     /** The newest applied migration's. */

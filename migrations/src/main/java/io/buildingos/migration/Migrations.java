@@ -9,12 +9,10 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -67,13 +65,6 @@ public final class Migrations {
                 .filter(migration -> migration.state() == Migration.State.PENDING)
                 .map(Migration::file)
                 .toList();
-    }
-
-    /** The newest applied version; empty in an empty database. */
-    public Optional<String> currentVersion() {
-        return asked(() -> Optional.ofNullable(flyway().info().current())
-                .map(MigrationInfo::getVersion)
-                .map(Object::toString));
     }
 
     /**

@@ -32,7 +32,7 @@ public class ApiBrowser extends HttpServlet {
               </body>
             </html>
             """, "start.js", """
-            SwaggerUIBundle({ url: "/openapi?format=JSON", dom_id: "#api", deepLinking: true });
+            SwaggerUIBundle({ url: "/openapi", dom_id: "#api", deepLinking: true });
             """);
 
     @Inject
