@@ -156,6 +156,10 @@ class AnnouncementsIT {
         Response read = home.resident().post(path + "/read");
         read.then().statusCode(200).body("readAt", notNullValue());
         home.resident().post(path + "/read").then().body("readAt", equalTo(read.path("readAt")));
+        home.owner()
+                .get("/audit?action=announcement.read&entityId=" + path.substring(path.lastIndexOf('/') + 1))
+                .then()
+                .body("items.actorId", contains(home.resident().userId().toString()));
         home.resident().get("/announcements?read=false").then().body("items", hasSize(0));
         home.owner()
                 .get(path + "/reach")

@@ -22,6 +22,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class AuditTrail implements Filter {
     private static final Queue<Change> CHANGES = new ConcurrentLinkedQueue<>();
+    /** Things as they were answered: what an act answers that was answered before, it hasn't changed. */
+    private static final Set<String> THINGS = ConcurrentHashMap.newKeySet();
+
+    private static final String BEGINS_A_THING = "{\"id\":";
     private static final String FIND = "select exists (select from audit_entries where request_id = ?)";
 
     private static final Set<String> ELSEWHERE = ConcurrentHashMap.newKeySet();
@@ -29,8 +33,12 @@ final class AuditTrail implements Filter {
     private static TestStack stack;
     private static Connection connection;
 
-    /** A request that changed something, or said so. */
-    record Change(String method, String path, boolean audited) {}
+    /**
+     * A request that changed something, or said so.
+     *
+     * @param repeated what it answers was so before
+     */
+    record Change(String method, String path, boolean audited, boolean repeated) {}
 
     static synchronized void watch(TestStack watched) {
         stack = watched;
@@ -46,11 +54,12 @@ final class AuditTrail implements Filter {
     }
 
     /** @param replayed the answer was an earlier request's */
-    static void saw(String method, URI address, int status, String requestId, boolean replayed) {
+    static void saw(String method, URI address, int status, String requestId, boolean replayed, String body) {
         boolean success = status >= 200 && status < 300;
+        boolean repeated = success && body.startsWith(BEGINS_A_THING) && !THINGS.add(body);
         boolean changes = !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
         if (success && changes && !replayed && requestId != null && !ELSEWHERE.contains(address.getAuthority())) {
-            CHANGES.add(new Change(method, address.getPath(), isAudited(requestId)));
+            CHANGES.add(new Change(method, address.getPath(), isAudited(requestId), repeated));
         }
     }
 
@@ -63,7 +72,8 @@ final class AuditTrail implements Filter {
                 URI.create(request.getURI()),
                 answer.statusCode(),
                 answer.header("X-Request-Id"),
-                answer.header("Idempotency-Replayed") != null);
+                answer.header("Idempotency-Replayed") != null,
+                String.valueOf(answer.contentType()).startsWith("application/json") ? answer.asString() : "");
         return answer;
     }
 

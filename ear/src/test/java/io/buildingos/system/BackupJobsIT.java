@@ -37,11 +37,22 @@ class BackupJobsIT {
     }
 
     @Test
-    void aBackupThatIsntThereFailsTheDrillWithTheCause(TestStack stack) throws SQLException {
+    void aDrillOfABackupThatIsntThereFailsAndCanBeGivenUpForGood(TestStack stack) throws SQLException {
         Actor platform = Company.superAdmin(stack);
         String launched =
                 launched(platform, "restore-drill", "{\"parameters\":{\"backup\":\"20200101T000000Z-00000000\"}}");
         assertEquals("FAILED", awaited(platform, launched));
+        Company.on(stack, "PRO").owner().post(launched + "/abandon").then().statusCode(403);
+        platform.post(launched + "/abandon").then().statusCode(200).body("status", equalTo("ABANDONED"));
+        platform.post(launched + "/abandon").then().statusCode(409).body("code", equalTo("ILLEGAL_STATE_CHANGE"));
+        platform.post(launched + "/restart", "{}").then().statusCode(409);
+        String execution = launched.substring(launched.lastIndexOf('/') + 1);
+        assertEquals(
+                "1",
+                Sql.one(
+                        stack,
+                        "select count(*) from audit_entries where action = 'job.abandoned'"
+                                + " and changes->>'execution' = '" + execution + "'"));
     }
 
     @Test

@@ -42,7 +42,8 @@ final class Http {
                     address,
                     answer.statusCode(),
                     answer.headers().firstValue("X-Request-Id").orElse(null),
-                    answer.headers().firstValue("Idempotency-Replayed").isPresent());
+                    answer.headers().firstValue("Idempotency-Replayed").isPresent(),
+                    answer.body());
             return answer;
         } catch (IOException failure) {
             throw new AssertionError(method + " " + address + " got no answer", failure);
