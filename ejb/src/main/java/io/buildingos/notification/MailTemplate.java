@@ -8,6 +8,8 @@ public enum MailTemplate {
     INVITATION,
     ANNOUNCEMENT,
     RECEIPT,
+    /** To the platform's people: a tenant asks. */
+    SUPPORT_REQUESTED,
     /** A copy of what stands in somebody's feed. */
     NOTIFICATION
 }

@@ -34,7 +34,7 @@ public class Notifications {
     private Clock clock;
 
     /**
-     * Tells users of the tenant; whoever is no member any more isn't told.
+     * Tells users of the caller's tenant, also where the platform acts on it; whoever is no member any more isn't told.
      *
      * @param users their ids; the one who acts should not be among them
      * @param words what the type's placeholders stand for
@@ -102,8 +102,9 @@ public class Notifications {
                         "select new io.buildingos.notification.Recipient(u.id, u.email, u.name,"
                                 + " coalesce(u.locale, t.locale)) from Membership m join User u on u.id = m.userId"
                                 + " join Tenant t on t.id = m.tenantId"
-                                + " where u.id in :users and u.disabledAt is null",
+                                + " where m.tenantId = :tenant and u.id in :users and u.disabledAt is null",
                         Recipient.class)
+                .setParameter("tenant", currentCaller.get().requireTenant())
                 .setParameter("users", users)
                 .getResultList();
     }
@@ -112,8 +113,10 @@ public class Notifications {
         Map<UUID, NotificationPreference> byUser = new HashMap<>();
         entityManager
                 .createQuery(
-                        "from NotificationPreference p where p.userId in :users and p.type = :type",
+                        "from NotificationPreference p where p.tenantId = :tenant and p.userId in :users"
+                                + " and p.type = :type",
                         NotificationPreference.class)
+                .setParameter("tenant", currentCaller.get().requireTenant())
                 .setParameter("users", users)
                 .setParameter("type", type)
                 .getResultList()

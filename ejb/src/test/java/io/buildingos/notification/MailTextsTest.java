@@ -17,6 +17,7 @@ class MailTextsTest {
             Map.entry("amount", "EUR 12.00"),
             Map.entry("name", "Ana"),
             Map.entry("inviter", "Olga"),
+            Map.entry("by", "Olga"),
             Map.entry("tenant", "Casa Uno"),
             Map.entry("link", "https://app.example.com/x#token=abc"),
             Map.entry("hours", "48"),

@@ -1,0 +1,9 @@
+package io.buildingos.support;
+
+/** What a support ticket is about. */
+public enum SupportCategory {
+    QUESTION,
+    PROBLEM,
+    BILLING,
+    OTHER
+}
