@@ -71,7 +71,7 @@ public class AccessService {
 
     private Set<Grant> grants(User user, Session session, UUID tenant) {
         if (session.impersonatorId() != null) {
-            return tenant != null && tenant.equals(session.tenantId())
+            return user.superAdmin() && tenant != null && tenant.equals(session.tenantId())
                     ? Set.of(Grant.tenantWide(Role.TENANT_ADMIN))
                     : Set.of();
         }

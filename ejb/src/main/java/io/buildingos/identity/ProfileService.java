@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -43,8 +44,19 @@ public class ProfileService {
                 memberships.of(user.id()),
                 caller.tenantId(),
                 permissions(caller.grants()),
-                caller.impersonatorId() == null ? null : new Impersonation(caller.impersonatorId()),
+                caller.impersonatorId() == null ? null : impersonation(caller),
                 user.superAdmin() && environment.equals("production") && !user.hasSecondFactor());
+    }
+
+    private Impersonation impersonation(Caller caller) {
+        return entityManager
+                .createQuery(
+                        "select new io.buildingos.identity.ProfileService$Impersonation(u.id, u.name, t.id, t.name,"
+                                + " s.createdAt, s.expiresAt) from Session s join User u on u.id = s.impersonatorId"
+                                + " join Tenant t on t.id = s.tenantId where s.id = :session",
+                        Impersonation.class)
+                .setParameter("session", caller.sessionId())
+                .getSingleResult();
     }
 
     private static SortedSet<Permission> permissions(Collection<Grant> grants) {
@@ -69,6 +81,16 @@ public class ProfileService {
             Impersonation impersonation,
             boolean secondFactorRequired) {}
 
-    /** A super admin at work inside a tenant. */
-    public record Impersonation(UUID superAdminId) {}
+    /**
+     * A super admin at work inside a tenant, for every page to say so.
+     *
+     * @param endsAt when it ends by itself
+     */
+    public record Impersonation(
+            UUID superAdminId,
+            String superAdminName,
+            UUID tenantId,
+            String tenantName,
+            Instant startedAt,
+            Instant endsAt) {}
 }

@@ -33,6 +33,9 @@ class Sessions {
     private AuditLog auditLog;
 
     @Inject
+    private ImpersonationLog impersonations;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -75,8 +78,7 @@ class Sessions {
         Session session = Session.impersonating(superAdmin.id(), tenant, own, clock.instant(), most);
         entityManager.persist(session);
         entityManager.flush();
-        auditLog.happenedIn(
-                tenant, "impersonation.started", "tenant", tenant, Map.of("session", session.id(), "for", most));
+        impersonations.started(session, most);
         return tokens(session, superAdmin, List.of(), true);
     }
 
@@ -99,6 +101,7 @@ class Sessions {
     }
 
     void end(UUID session, UUID user, String reason) {
+        tellOfImpersonations("s.id = :of", session, reason);
         ended(
                 user,
                 entityManager
@@ -123,6 +126,7 @@ class Sessions {
 
     /** @param except the session to keep, or null */
     void endAll(UUID user, UUID except, String reason) {
+        tellOfImpersonations("s.userId = :of", user, reason);
         ended(
                 user,
                 entityManager
@@ -134,6 +138,19 @@ class Sessions {
                         .setParameter("now", clock.instant())
                         .executeUpdate(),
                 reason);
+    }
+
+    /** Of those that still last; what ends by its time was told of when it began. */
+    private void tellOfImpersonations(String which, UUID of, String reason) {
+        entityManager
+                .createQuery(
+                        "from Session s where " + which + " and s.impersonatorId is not null and s.endedAt is null"
+                                + " and s.expiresAt > :now",
+                        Session.class)
+                .setParameter("of", of)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .forEach(session -> impersonations.ended(session, reason));
     }
 
     private void ended(UUID user, int count, String reason) {

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -119,6 +120,12 @@ public class PlatformTenantsResource {
     @Path("/{tenant}/impersonation")
     public LoggedIn impersonate(@PathParam("tenant") UUID tenant) {
         return impersonation.begin(tenant);
+    }
+
+    @DELETE
+    @Path("/{tenant}/impersonation")
+    public void revokeImpersonations(@PathParam("tenant") UUID tenant) {
+        impersonation.revoke(tenant);
     }
 
     @POST
