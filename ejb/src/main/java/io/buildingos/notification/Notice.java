@@ -14,11 +14,14 @@ record Notice(String title, String body) {
     private static final int LONGEST_BODY = 6_000;
     private static final Map<String, Properties> WORDS = read();
 
+    /** @param words a value that has a word of its own in the language, as {@code status.OPEN}, is said by that */
     static Notice of(NotificationType type, String locale, Map<String, String> words) {
         Properties texts = WORDS.get(MailTexts.language(locale));
+        Map<String, String> said = new HashMap<>(words);
+        said.replaceAll((name, value) -> texts.getProperty(name + "." + value, value));
         return new Notice(
-                shortened(MailTexts.filled(texts.getProperty(type + ".title"), words), LONGEST_TITLE),
-                shortened(MailTexts.filled(texts.getProperty(type + ".body"), words), LONGEST_BODY));
+                shortened(MailTexts.filled(texts.getProperty(type + ".title"), said), LONGEST_TITLE),
+                shortened(MailTexts.filled(texts.getProperty(type + ".body"), said), LONGEST_BODY));
     }
 
     private static String shortened(String text, int longest) {

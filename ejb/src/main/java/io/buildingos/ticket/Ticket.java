@@ -205,6 +205,18 @@ public class Ticket extends TenantOwned {
         return unitId;
     }
 
+    UUID createdBy() {
+        return createdBy;
+    }
+
+    UUID assigneeId() {
+        return assigneeId;
+    }
+
+    String title() {
+        return title;
+    }
+
     public Status status() {
         return status;
     }

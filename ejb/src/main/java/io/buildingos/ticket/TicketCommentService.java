@@ -45,6 +45,9 @@ public class TicketCommentService {
     private AuditLog auditLog;
 
     @Inject
+    private TicketNotices notices;
+
+    @Inject
     private Clock clock;
 
     @Allowed(TICKET_READ)
@@ -76,6 +79,7 @@ public class TicketCommentService {
         entityManager.flush();
         TicketCommentView view = view(comment.id());
         auditLog.happened("ticket.commented", "ticket", id, Map.of("comment", view));
+        notices.commented(ticket, view);
         return view;
     }
 

@@ -42,6 +42,9 @@ public class TicketCourseService {
     private Assignees assignees;
 
     @Inject
+    private TicketNotices notices;
+
+    @Inject
     private Clock clock;
 
     /** Residents see how it went, not who was to do it. */
@@ -65,7 +68,9 @@ public class TicketCourseService {
         TicketView before = tickets.view(id);
         ticket.become(command.to(), clock.instant());
         tickets.note(ticket, Kind.STATUS, before.status().name(), command.to().name(), command.reason());
-        return tickets.changed("ticket.moved", ticket, before);
+        TicketView after = tickets.changed("ticket.moved", ticket, before);
+        notices.moved(after);
+        return after;
     }
 
     /** To whom has it already: nothing changes, and nothing is noted. */
@@ -79,6 +84,8 @@ public class TicketCourseService {
         }
         ticket.assign(command.assigneeId(), clock.instant());
         tickets.note(ticket, Kind.ASSIGNEE, before.assigneeName(), name, command.reason());
-        return tickets.changed("ticket.assigned", ticket, before);
+        TicketView after = tickets.changed("ticket.assigned", ticket, before);
+        notices.assigned(after);
+        return after;
     }
 }

@@ -42,6 +42,9 @@ public class TicketEscalationService {
     private AuditLog auditLog;
 
     @Inject
+    private TicketNotices notices;
+
+    @Inject
     private Clock clock;
 
     /** Whose tickets wait. */
@@ -79,6 +82,7 @@ public class TicketEscalationService {
             ticket.escalate(now);
             tickets.note(ticket, Kind.ESCALATED, null, null, null);
             auditLog.changed("ticket.escalated", "ticket", ticket.id(), Map.of(), Map.of("escalatedAt", now));
+            notices.escalated(ticket);
         }
         return overdue.size();
     }

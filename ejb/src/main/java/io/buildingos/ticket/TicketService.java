@@ -72,6 +72,9 @@ public class TicketService {
     private AuditLog auditLog;
 
     @Inject
+    private TicketNotices notices;
+
+    @Inject
     private Clock clock;
 
     @Allowed(TICKET_READ)
@@ -120,6 +123,8 @@ public class TicketService {
         entityManager.flush();
         TicketView view = tickets.view(ticket.id());
         auditLog.created("ticket", ticket.id(), view);
+        notices.opened(view);
+        notices.assigned(view);
         return view;
     }
 

@@ -9,7 +9,11 @@
  *
  * <p>A resident opens tickets for the own unit, always of MEDIUM priority, and edits none. They see every ticket of the
  * units they occupy today, whoever opened it, and none of a unit they have left; of the comments the public ones, of the
- * history how its status changed. Depends on the kernel, the audit, the tenancy, the buildings, the documents and, by query, on the
- * identity's users and memberships.
+ * history how its status changed.
+ *
+ * <p>Whom a ticket concerns is told, by feed and mail: those who manage the building's tickets of a new one, whoever gets
+ * it, its opener of each step and public comment, the building's administrators of what presses and nobody takes. Depends
+ * on the kernel, the audit, the notification, the tenancy, the buildings, the documents and, by query, on the identity's
+ * users and memberships.
  */
 package io.buildingos.ticket;
