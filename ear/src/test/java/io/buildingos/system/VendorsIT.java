@@ -133,6 +133,36 @@ class VendorsIT {
     }
 
     @Test
+    void aQuotesFileIsADocumentThatStaysWithIt(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor owner = home.owner();
+        UUID offer = TestFiles.document(owner, "offer.pdf", "CONTRACT", "ADMINS", home.tower(), null);
+        UUID elsewheres = TestFiles.document(owner, "other.pdf", "CONTRACT", "ADMINS", home.elsewhere(), null);
+        UUID strangers = TestFiles.document(Company.on(stack, "PRO").owner(), "d.pdf", "OTHER", "ADMINS", null, null);
+        String quote = "/quotes/" + id(work(owner, "/quotes", vendor(owner, "Painters"), home.tower(), ""));
+        owner.post(quote + "/receive", offered(elsewheres))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("documentId"));
+        owner.post(quote + "/receive", offered(strangers)).then().statusCode(404);
+        home.operator().post(quote + "/receive", offered(elsewheres)).then().statusCode(404);
+        home.operator()
+                .post(quote + "/receive", offered(offer))
+                .then()
+                .statusCode(200)
+                .body("documentId", equalTo(offer.toString()));
+        home.operator().get("/documents/" + offer).then().statusCode(200);
+        owner.delete("/documents/" + offer, 0).then().statusCode(409).body("code", equalTo("CONFLICT"));
+        owner.get("/audit?action=quote.received")
+                .then()
+                .body("items[0].changes.documentId.to", equalTo(offer.toString()));
+    }
+
+    private static String offered(UUID document) {
+        return AMOUNT.replaceFirst("}$", ",\"documentId\":\"" + document + "\"}");
+    }
+
+    @Test
     void quotesNameAnAmountOfMoneyThereIs(TestStack stack) throws Exception {
         Neighbourhood home = Neighbourhood.on(stack);
         String quote =

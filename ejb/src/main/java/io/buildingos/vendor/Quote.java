@@ -45,6 +45,9 @@ public class Quote extends TenantOwned {
 
     private String currency;
 
+    @Column(name = "document_id")
+    private UUID documentId;
+
     @Column(name = "requested_by", updatable = false)
     private UUID requestedBy;
 
@@ -75,10 +78,12 @@ public class Quote extends TenantOwned {
         this.createdAt = now;
     }
 
-    void receive(Money amount, Instant now) {
+    /** @param document the offer as the vendor wrote it, or null */
+    void receive(Money amount, UUID document, Instant now) {
         become(Status.RECEIVED, Status.REQUESTED);
         this.amountMinor = amount.amountMinor();
         this.currency = amount.currency();
+        this.documentId = document;
         this.receivedAt = now;
     }
 

@@ -5,6 +5,7 @@ import static io.buildingos.kernel.Permission.VENDOR_READ;
 import static io.buildingos.kernel.Permission.VENDOR_WRITE;
 
 import io.buildingos.audit.AuditLog;
+import io.buildingos.document.Documents;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
@@ -45,6 +46,9 @@ public class QuoteService {
     private Vendors vendors;
 
     @Inject
+    private Documents documents;
+
+    @Inject
     private AuditLog auditLog;
 
     @Inject
@@ -82,8 +86,19 @@ public class QuoteService {
     public QuoteView receive(UUID id, ReceiveQuote command) {
         return changed("quote.received", id, VENDOR_WRITE, quote -> {
             Money amount = Amounts.required("amount", command.amount());
-            quote.receive(amount, clock.instant());
+            requireOfferFor(quote, command.documentId());
+            quote.receive(amount, command.documentId(), clock.instant());
         });
+    }
+
+    private void requireOfferFor(Quote quote, UUID document) {
+        if (document == null) {
+            return;
+        }
+        UUID building = documents.seen(document).buildingId();
+        if (building != null && !building.equals(quote.buildingId())) {
+            throw Refusal.invalid("documentId", "must not be a document of another building");
+        }
     }
 
     @Allowed(QUOTE_APPROVE)

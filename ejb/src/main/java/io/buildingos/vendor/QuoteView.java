@@ -9,6 +9,7 @@ import java.util.UUID;
  * A quote as it is shown.
  *
  * @param amount null until it is received
+ * @param documentId the offer as the vendor wrote it, or null
  * @param reason why it was rejected
  */
 public record QuoteView(
@@ -21,6 +22,7 @@ public record QuoteView(
         String description,
         Quote.Status status,
         Money amount,
+        UUID documentId,
         UUID requestedBy,
         Instant createdAt,
         Instant receivedAt,
@@ -29,7 +31,7 @@ public record QuoteView(
         String reason)
         implements Identified {
     static final String SELECT = "new io.buildingos.vendor.QuoteView(q.id, q.version, q.vendorId, v.name, q.buildingId,"
-            + " q.ticketId, q.description, q.status, q.amountMinor, q.currency, q.requestedBy, q.createdAt,"
+            + " q.ticketId, q.description, q.status, q.amountMinor, q.currency, q.documentId, q.requestedBy, q.createdAt,"
             + " q.receivedAt, q.decidedBy, q.decidedAt, q.reason)";
     static final String FROM = "Quote q join Vendor v on v.tenantId = q.tenantId and v.id = q.vendorId";
 
@@ -45,6 +47,7 @@ public record QuoteView(
             Quote.Status status,
             Long amountMinor,
             String currency,
+            UUID documentId,
             UUID requestedBy,
             Instant createdAt,
             Instant receivedAt,
@@ -61,6 +64,7 @@ public record QuoteView(
                 description,
                 status,
                 Amounts.of(amountMinor, currency),
+                documentId,
                 requestedBy,
                 createdAt,
                 receivedAt,
