@@ -53,6 +53,30 @@ class MailDeliveryIT {
     }
 
     @Test
+    void theJobDeliversWhatIsDueAndSaysWhatItCameTo() throws Exception {
+        provider.become(ProviderPeer.Mood.DOWN);
+        Actor owner = Company.on(stack, "PRO").owner();
+        invite(owner, "job-" + owner.userId());
+        Eventually.until(PATIENCE, () -> failures("job-" + owner.userId()), failed -> failed >= 1);
+        provider.become(ProviderPeer.Mood.UP);
+        stack.awaitIdle("mail-delivery");
+        stack.runJob("mail-delivery");
+        Actor platform = Company.superAdmin(stack);
+        platform.get("/platform/jobs/mail-delivery")
+                .then()
+                .body("lastExecution.status", equalTo("COMPLETED"), "schedule.cron", equalTo("*/5 * * * *"));
+        Eventually.until(PATIENCE, () -> taken("job-", owner), arrived -> arrived == 1);
+    }
+
+    private static int failures(String recipient) {
+        return Integer.parseInt(Sql.one(
+                stack,
+                "select count(*) from mail_attempts a join mail_outbox m on m.id = a.mail_id"
+                        + " where a.outcome = 'FAILED' and m.recipient like ?",
+                recipient + "%"));
+    }
+
+    @Test
     void aServerKilledBetweenSendingAndNotingItLosesAndDoublesNothing() throws Exception {
         Actor owner = Company.on(stack, "PRO").owner();
         int before = provider.requests().size();

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -36,51 +37,45 @@ public class MailDelivery {
      * Takes the mail that waits longest and that no other node has in hand. The row stays locked while it is sent; if the
      * node dies in between, another sends it again, under the same message id.
      *
-     * @return whether there was one
+     * @return what it came to; empty if there was none
      */
     @Open(Open.To.SYSTEM)
-    public boolean deliverNext() {
-        OutgoingMail mail = next();
-        if (mail == null) {
-            return false;
-        }
-        if (suppressions.has(mail.recipient())) {
-            mail.suppressed();
-            log(mail, Outcome.SUPPRESSED, null, null);
-            return true;
-        }
-        send(mail);
-        return true;
+    public Optional<Outcome> deliverNext() {
+        return Optional.ofNullable(next()).map(this::deliver);
     }
 
-    private void send(OutgoingMail mail) {
+    private Outcome deliver(OutgoingMail mail) {
+        if (suppressions.has(mail.recipient())) {
+            mail.suppressed();
+            return log(mail, Outcome.SUPPRESSED, null, null);
+        }
         try {
             String providerId = transport.send(composition.letter(mail));
             mail.sent(clock.instant(), transport.keeps());
-            log(mail, Outcome.SENT, providerId, null);
+            return log(mail, Outcome.SENT, providerId, null);
         } catch (MailRefused refused) {
-            refuse(mail, refused);
+            return refuse(mail, refused);
         } catch (MessagingException | IOException | RuntimeException failure) {
             mail.failed(String.valueOf(failure.getMessage()), clock.instant());
-            log(mail, Outcome.FAILED, null, String.valueOf(failure.getMessage()));
             LOG.warnf("Mail %s could not be sent%s: %s", mail.id(), mail.dead() ? ", given up" : "", failure);
+            return log(mail, Outcome.FAILED, null, String.valueOf(failure.getMessage()));
         }
     }
 
-    private void refuse(OutgoingMail mail, MailRefused refused) {
+    private Outcome refuse(OutgoingMail mail, MailRefused refused) {
+        LOG.warnf("Mail %s was refused for good: %s", mail.id(), refused.getMessage());
         if (refused.isNobodyThere()) {
             mail.bounced(refused.getMessage());
             suppressions.add(mail.recipient(), MailSuppression.Reason.BOUNCE, refused.getMessage());
-            log(mail, Outcome.BOUNCED, null, refused.getMessage());
-        } else {
-            mail.refused(refused.getMessage());
-            log(mail, Outcome.REFUSED, null, refused.getMessage());
+            return log(mail, Outcome.BOUNCED, null, refused.getMessage());
         }
-        LOG.warnf("Mail %s was refused for good: %s", mail.id(), refused.getMessage());
+        mail.refused(refused.getMessage());
+        return log(mail, Outcome.REFUSED, null, refused.getMessage());
     }
 
-    private void log(OutgoingMail mail, Outcome outcome, String providerId, String detail) {
+    private Outcome log(OutgoingMail mail, Outcome outcome, String providerId, String detail) {
         entityManager.persist(new MailAttempt(mail.id(), clock.instant(), outcome, providerId, detail));
+        return outcome;
     }
 
     /** Native, since JPQL can't skip what others have locked. */

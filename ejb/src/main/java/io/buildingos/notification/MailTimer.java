@@ -53,7 +53,7 @@ public class MailTimer {
 
     private void deliver() {
         int delivered = 0;
-        while (delivered < MOST_A_ROUND && delivery.deliverNext()) {
+        while (delivered < MOST_A_ROUND && delivery.deliverNext().isPresent()) {
             delivered++;
         }
     }

@@ -1,0 +1,2 @@
+/** Mail's work in the background. */
+package io.buildingos.batch.notification;
