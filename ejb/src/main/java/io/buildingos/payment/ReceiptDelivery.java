@@ -28,6 +28,8 @@ import org.hibernate.Session;
  */
 @Stateless
 public class ReceiptDelivery {
+    private static final UUID FIRST = new UUID(0, 0);
+
     private static final String RECIPIENT = "select p.email from Occupancy o join Person p on p.id = o.personId"
             + " where o.unitId = :unit and p.email is not null and o.startsOn <= :today"
             + " and (o.endsOn is null or o.endsOn >= :today)"
@@ -73,13 +75,29 @@ public class ReceiptDelivery {
     }
 
     /**
-     * Takes the receipt of the caller's tenant that waits longest and that no other node has in hand.
+     * Whose turn it is in the caller's tenant, by the order in which they were issued. Asked beforehand, so that one which
+     * can't be made is passed by and not asked for again and again.
      *
-     * @return whether there was one
+     * @param after the one before, or null for the first
      */
     @Open(Open.To.SYSTEM)
-    public boolean deliverNext() {
-        Receipt receipt = next();
+    public Optional<UUID> next(UUID after) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from receipts where tenant_id = :tenant and delivered_at is null and id > :after"
+                                + " order by id limit 1",
+                        UUID.class)
+                .setParameter("tenant", currentCaller.get().requireTenant())
+                .setParameter("after", after == null ? FIRST : after)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @return whether it was this node that did it: another may have it in hand, or be done with it */
+    @Open(Open.To.SYSTEM)
+    public boolean deliver(UUID id) {
+        Receipt receipt = taken(id);
         if (receipt == null) {
             return false;
         }
@@ -93,14 +111,15 @@ public class ReceiptDelivery {
     }
 
     /** Native, since JPQL can't skip what others have locked. */
-    private Receipt next() {
+    private Receipt taken(UUID id) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from receipts where tenant_id = :tenant and delivered_at is null order by created_at limit 1"
+                        "select * from receipts where tenant_id = :tenant and id = :id and delivered_at is null"
                                 + " for update skip locked",
                         Receipt.class)
                 .setParameter("tenant", currentCaller.get().requireTenant())
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
