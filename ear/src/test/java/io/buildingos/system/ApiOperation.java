@@ -109,6 +109,23 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
         return hasBody() ? sample("", bodySchema()).toString() : null;
     }
 
+    /** Texts of the body that must say something, in words of one's own. */
+    List<String> wordyFields() {
+        List<String> wordy = new ArrayList<>();
+        bodySchema().path("properties").properties().forEach(property -> {
+            JsonNode schema = property.getValue();
+            if (schema.path("minLength").asInt() > 0 && !schema.has("pattern") && !schema.has("format")) {
+                wordy.add(property.getKey());
+            }
+        });
+        return wordy;
+    }
+
+    String bodyWith(String field, String text) {
+        ObjectNode body = (ObjectNode) sample("", bodySchema());
+        return body.put(field, text).toString();
+    }
+
     JsonNode resolved(JsonNode schema) {
         String reference = schema.path("$ref").asText();
         if (reference.isEmpty()) {

@@ -128,6 +128,22 @@ class EveryOperationIT {
                 }));
     }
 
+    /** Spaces of all kinds: what Java calls blank is less. */
+    @TestFactory
+    Stream<DynamicTest> namesTheFieldThatShowsNothing(TestStack stack) {
+        DemoTenants tenants = DemoTenants.of(stack);
+        return ApiOperation.all(stack).stream()
+                .filter(operation -> operation.hasBody() && !operation.isOpen())
+                .flatMap(operation -> operation.wordyFields().stream()
+                        .map(field -> dynamicTest(operation + " " + field, () -> {
+                            String token = tenants.token(operation.isPlatform() ? "superadmin" : "owner.a");
+                            HttpResponse<String> answer = call(
+                                    stack, operation, token, tenants::idOf, operation.bodyWith(field, "\u2003\u00a0"));
+                            expect(422, operation, answer);
+                            assertTrue(answer.body().contains("\"field\":\"" + field + "\""), answer::body);
+                        })));
+    }
+
     @TestFactory
     Stream<DynamicTest> survivesAddressesThatMakeNoSense(TestStack stack) {
         DemoTenants tenants = DemoTenants.of(stack);

@@ -18,14 +18,15 @@ import java.util.function.Predicate;
 
 /**
  * JSON can say what PostgreSQL can't keep: text with a NUL, the year 999999999, 1e1000000. Refused at the door, naming
- * the field, instead of failing at the row.
+ * the field, instead of failing at the row. And text that shows nothing, of whatever kinds of spaces, is no text: it is
+ * read as the empty one, which every rule about what must be said knows.
  */
 final class StorableValues extends SimpleModule {
     private static final int MOST_DIGITS = 100;
     private static final int LAST_YEAR = 9999;
 
     StorableValues() {
-        add(String.class, Function.identity(), StorableValues::isText, "holds a character that can't be stored");
+        add(String.class, StorableValues::shown, StorableValues::isText, "holds a character that can't be stored");
         add(LocalDate.class, LocalDate::parse, StorableValues::isDate, "must lie in the years 1 to 9999");
         add(Instant.class, Instant::parse, StorableValues::isInstant, "must lie in the years 1 to 9999");
         add(YearMonth.class, YearMonth::parse, StorableValues::isMonth, "must lie in the years 1 to 9999");
@@ -34,6 +35,18 @@ final class StorableValues extends SimpleModule {
 
     private <T> void add(Class<T> type, Function<String, T> parse, Predicate<T> storable, String otherwise) {
         addDeserializer(type, new Text<>(type, parse, storable, otherwise));
+    }
+
+    /** Java's {@code strip} knows some of Unicode's spaces, its {@code trim} the old ones; here none counts. */
+    static String shown(String text) {
+        return text.codePoints().allMatch(StorableValues::showsNothing) ? "" : text;
+    }
+
+    /** A NUL isn't nothing: it is refused. */
+    private static boolean showsNothing(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     /** No NUL, and every surrogate in its pair. */

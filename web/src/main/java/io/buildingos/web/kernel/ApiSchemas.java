@@ -138,6 +138,9 @@ final class ApiSchemas {
             schema.minLength(size.min() == 0 ? null : size.min())
                     .maxLength(size.max() == Integer.MAX_VALUE ? null : size.max());
         }
+        if (annotation(type, component, NotBlank.class) != null && schema.getMinLength() == null) {
+            schema.minLength(1);
+        }
         if (size != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
             schema.minItems(size.min() == 0 ? null : size.min())
                     .maxItems(size.max() == Integer.MAX_VALUE ? null : size.max());
