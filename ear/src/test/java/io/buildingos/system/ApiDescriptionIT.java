@@ -3,6 +3,7 @@ package io.buildingos.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +38,24 @@ class ApiDescriptionIT {
     void everyOperationHasAnIdOfItsOwn(TestStack stack) {
         Set<String> ids = new HashSet<>();
         ApiOperation.all(stack).forEach(operation -> assertTrue(ids.add(operation.id()), operation.id()));
+    }
+
+    @Test
+    void showsWhatEachTextOfABodyLooksLike(TestStack stack) {
+        Set<String> without = new TreeSet<>();
+        for (ApiOperation operation : ApiOperation.all(stack)) {
+            if (operation.hasBody()) {
+                operation.bodySchema().path("properties").properties().forEach(field -> {
+                    JsonNode schema = field.getValue();
+                    if (schema.path("type").asText().equals("string")
+                            && !schema.has("pattern")
+                            && !schema.has("examples")) {
+                        without.add(operation.id() + " " + field.getKey());
+                    }
+                });
+            }
+        }
+        assertEquals(Set.of(), without, "name an example in examples.properties");
     }
 
     @Test

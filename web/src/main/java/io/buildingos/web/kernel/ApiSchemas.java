@@ -115,6 +115,7 @@ final class ApiSchemas {
         Schema schema = scalar(SchemaType.OBJECT, null);
         for (RecordComponent component : type.getRecordComponents()) {
             Schema property = constrained(of(component.getGenericType()), type, component);
+            ApiExamples.show(type, component.getName(), property);
             boolean required = isRequired(type, component);
             schema.addProperty(component.getName(), required ? property : nullable(property));
             if (required && !patch) {
