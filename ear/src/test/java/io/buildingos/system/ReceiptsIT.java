@@ -67,6 +67,45 @@ class ReceiptsIT {
     }
 
     @Test
+    void oneThatCantBeMadeIsPassedByAndTriedAgain(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        UUID unit = owner.unit(owner.building("Tower"), "1");
+        UUID broken = Ledgers.approved(owner, unit, 1_250, "x");
+        UUID sound = Ledgers.approved(owner, unit, 1_251, "y");
+        method(company, broken, "BARTER");
+        stack.runJob("receipts");
+        String receipt = "/receipts/" + owner.get("/payments/" + sound).path("receiptId");
+        owner.get(receipt).then().statusCode(200).body("deliveredAt", notNullValue());
+        String waiting =
+                Sql.one(stack, "select id from receipts where payment_id = ? and delivered_at is null", broken);
+        Actor platform = Company.superAdmin(stack);
+        String run = platform.get("/platform/executions?job=receipts&limit=1")
+                .path("items[0].id")
+                .toString();
+        platform.get("/platform/executions/" + run)
+                .then()
+                .body("status", equalTo("COMPLETED"), "exitStatus", equalTo("FINDINGS"));
+        String told =
+                platform.get("/platform/executions/" + run + "/log?limit=200").asString();
+        assertTrue(told.contains(waiting), told);
+        method(company, broken, "TRANSFER");
+        company.execute("alter table payments validate constraint payments_method_check");
+        stack.runJob("receipts");
+        owner.get("/receipts/" + waiting).then().statusCode(200).body("deliveredAt", notNullValue());
+    }
+
+    /** As no operation could: a payment is frozen, and there is no such method. */
+    private static void method(Company company, UUID payment, String method) throws Exception {
+        company.execute("alter table payments disable trigger payments_keep;"
+                + "alter table payments drop constraint payments_method_check;"
+                + "update payments set method = '" + method + "' where id = '" + payment + "';"
+                + "alter table payments enable trigger payments_keep;"
+                + "alter table payments add constraint payments_method_check"
+                + " check (method in ('TRANSFER', 'CASH', 'CARD', 'ONLINE')) not valid");
+    }
+
+    @Test
     void isOnPaperInTheTenantsLanguage(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         company.execute("update tenants set locale = 'es-AR' where id = ?", company.id());

@@ -138,6 +138,11 @@ public final class TestStack implements AutoCloseable {
         return empty;
     }
 
+    /** Where the object store keeps an object of the application's. */
+    Path stored(String key) {
+        return state.resolve("s3").resolve(settings().get("S3_BUCKET")).resolve(key);
+    }
+
     /** Every mail sent since the stack started. */
     public List<MimeMessage> mails() {
         return stack.mails().received();
