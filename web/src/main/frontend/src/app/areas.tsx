@@ -10,6 +10,7 @@ import {
   IconReportMoney,
   IconSettings,
   IconShieldCheck,
+  IconSpeakerphone,
   IconSunrise,
   IconTool,
   IconUsers,
@@ -40,6 +41,7 @@ export const names = catalogue({
     buildings: 'Buildings',
     tickets: 'Tickets',
     documents: 'Documents',
+    announcements: 'Announcements',
     people: 'People',
     charges: 'Charges',
     payments: 'Payments',
@@ -58,6 +60,7 @@ export const names = catalogue({
     buildings: 'Edificios',
     tickets: 'Reclamos',
     documents: 'Documentos',
+    announcements: 'Anuncios',
     people: 'Personas',
     charges: 'Cargos',
     payments: 'Pagos',
@@ -133,6 +136,20 @@ export const areas: Area[] = [
     routes: [
       page('documents', 'DOCUMENT_READ', () => import('@/features/document/DocumentsPage')),
       page('documents/:document', 'DOCUMENT_READ', () => import('@/features/document/DocumentPage')),
+    ],
+  },
+  {
+    to: '/announcements',
+    name: 'announcements',
+    icon: IconSpeakerphone,
+    permission: 'ANNOUNCEMENT_READ',
+    routes: [
+      page('announcements', 'ANNOUNCEMENT_READ', () => import('@/features/announcement/AnnouncementsPage')),
+      page(
+        'announcements/:announcement',
+        'ANNOUNCEMENT_READ',
+        () => import('@/features/announcement/AnnouncementPage'),
+      ),
     ],
   },
   {
