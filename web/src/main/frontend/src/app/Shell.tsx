@@ -1,13 +1,13 @@
 import { Alert, AppShell, Burger, Button, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSpy } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Bell } from '@/features/notification/Bell';
 import { logOut, useSession } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { RowsLoading } from '@/parts/States';
-import { areasOf, names } from './areas';
+import { areasOf, groups, names } from './areas';
 import { Brand } from './Brand';
 import { PersonMenu } from './PersonMenu';
 import { TenantSwitcher } from './TenantSwitcher';
@@ -32,6 +32,7 @@ const texts = catalogue({
 export function Shell() {
   const t = useTexts(texts);
   const name = useTexts(names);
+  const group = useTexts(groups);
   const session = useSession();
   const { pathname, search } = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
@@ -41,6 +42,8 @@ export function Shell() {
   }
   const { profile } = session;
   const areas = areasOf(profile);
+  // A short menu needs no headings.
+  const headed = new Set(areas.map(({ group }) => group)).size > 2;
   const here = areas
     .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
     .sort((one, other) => other.to.length - one.to.length)[0];
@@ -69,18 +72,25 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" bg="var(--shell-rail)">
         <ScrollArea>
-          {areas.map((area) => (
-            <NavLink
-              key={area.to}
-              component={Link}
-              to={area.to}
-              label={name[area.name]}
-              leftSection={<area.icon size={18} stroke={1.7} />}
-              active={area === here}
-              aria-current={area === here ? 'page' : undefined}
-              onClick={close}
-              style={{ borderRadius: 'var(--mantine-radius-md)' }}
-            />
+          {areas.map((area, index) => (
+            <Fragment key={area.to}>
+              {headed && area.group && area.group !== areas[index - 1]?.group && (
+                <Text fz="xs" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
+                  {group[area.group]}
+                </Text>
+              )}
+              <NavLink
+                component={Link}
+                to={area.to}
+                label={name[area.name]}
+                leftSection={<area.icon size={18} stroke={1.7} />}
+                active={area === here}
+                aria-current={area === here ? 'page' : undefined}
+                onClick={close}
+                py={6}
+                style={{ borderRadius: 'var(--mantine-radius-md)' }}
+              />
+            </Fragment>
           ))}
         </ScrollArea>
       </AppShell.Navbar>

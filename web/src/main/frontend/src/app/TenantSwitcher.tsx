@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { queries } from '@/kernel/queries';
 import { switchTo, type Profile } from '@/kernel/session';
@@ -10,7 +10,13 @@ export function TenantSwitcher({ profile }: { profile: Profile }) {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const tenants = new Map(profile.memberships.map((each) => [each.tenantId, each.tenantName]));
-  if (tenants.size < 2) return null;
+  if (tenants.size < 2) {
+    return (
+      <Text fz="sm" c="dimmed" visibleFrom="xs" maw={280} truncate>
+        {tenants.get(profile.tenantId ?? '')}
+      </Text>
+    );
+  }
   return (
     <Select
       aria-label={t.company}

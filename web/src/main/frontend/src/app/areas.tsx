@@ -29,6 +29,8 @@ export type Area = {
   name: keyof typeof names.en;
   icon: Icon;
   permission: string;
+  /** Under which heading of the menu; without one, above them all. */
+  group?: keyof typeof groups.en;
   /** Whose menu it is in; without one, everybody's who is permitted. */
   role?: string;
   routes: RouteObject[];
@@ -75,6 +77,11 @@ export const names = catalogue({
   },
 });
 
+export const groups = catalogue({
+  en: { building: 'Buildings and work', money: 'Money', company: 'Administration' },
+  es: { building: 'Edificios y trabajo', money: 'Dinero', company: 'Administración' },
+});
+
 type Page = () => Promise<{ Component: ComponentType }>;
 
 /** A page behind its permission: without it, nothing of the page is even loaded. */
@@ -106,6 +113,7 @@ export const areas: Area[] = [
     name: 'buildings',
     icon: IconBuilding,
     permission: 'BUILDING_READ',
+    group: 'building',
     routes: [
       page('buildings', 'BUILDING_READ', () => import('@/features/building/BuildingsPage')),
       page('buildings/:building', 'BUILDING_READ', () => import('@/features/building/BuildingPage')),
@@ -123,6 +131,7 @@ export const areas: Area[] = [
     name: 'tickets',
     icon: IconTool,
     permission: 'TICKET_READ',
+    group: 'building',
     routes: [
       page('tickets', 'TICKET_READ', () => import('@/features/ticket/TicketsPage')),
       page('tickets/:ticket', 'TICKET_READ', () => import('@/features/ticket/TicketPage')),
@@ -133,6 +142,7 @@ export const areas: Area[] = [
     name: 'documents',
     icon: IconFiles,
     permission: 'DOCUMENT_READ',
+    group: 'building',
     routes: [
       page('documents', 'DOCUMENT_READ', () => import('@/features/document/DocumentsPage')),
       page('documents/:document', 'DOCUMENT_READ', () => import('@/features/document/DocumentPage')),
@@ -143,6 +153,7 @@ export const areas: Area[] = [
     name: 'announcements',
     icon: IconSpeakerphone,
     permission: 'ANNOUNCEMENT_READ',
+    group: 'building',
     routes: [
       page('announcements', 'ANNOUNCEMENT_READ', () => import('@/features/announcement/AnnouncementsPage')),
       page(
@@ -157,6 +168,7 @@ export const areas: Area[] = [
     name: 'people',
     icon: IconUsers,
     permission: 'OCCUPANT_WRITE',
+    group: 'building',
     routes: [
       page('people', 'OCCUPANT_READ', () => import('@/features/occupancy/PeoplePage')),
       page('people/:person', 'OCCUPANT_READ', () => import('@/features/occupancy/PersonPage')),
@@ -167,6 +179,7 @@ export const areas: Area[] = [
     name: 'charges',
     icon: IconReportMoney,
     permission: 'CHARGE_WRITE',
+    group: 'money',
     routes: [
       page('charges', 'CHARGE_READ', () => import('@/features/charge/ChargesPage')),
       page('charges/:charge', 'CHARGE_READ', () => import('@/features/charge/ChargePage')),
@@ -177,6 +190,7 @@ export const areas: Area[] = [
     name: 'payments',
     icon: IconCash,
     permission: 'PAYMENT_REVIEW',
+    group: 'money',
     routes: [
       page('payments', 'PAYMENT_READ', () => import('@/features/payment/PaymentsPage')),
       page('payments/review', 'PAYMENT_REVIEW', () => import('@/features/payment/ReviewPage')),
@@ -188,6 +202,7 @@ export const areas: Area[] = [
     name: 'members',
     icon: IconUsersGroup,
     permission: 'MEMBER_READ',
+    group: 'company',
     routes: [page('members', 'MEMBER_READ', () => import('@/features/identity/MembersPage'))],
   },
   {
@@ -195,6 +210,7 @@ export const areas: Area[] = [
     name: 'settings',
     icon: IconSettings,
     permission: 'SETTINGS_READ',
+    group: 'company',
     routes: [page('settings', 'SETTINGS_READ', () => import('@/features/tenancy/SettingsPage'))],
   },
   {
@@ -202,6 +218,7 @@ export const areas: Area[] = [
     name: 'audit',
     icon: IconHistory,
     permission: 'AUDIT_READ',
+    group: 'company',
     routes: [page('audit', 'AUDIT_READ', () => import('@/features/audit/AuditPage'))],
   },
   {

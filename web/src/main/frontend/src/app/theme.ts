@@ -43,7 +43,10 @@ export const theme = (language: Language) =>
     components: {
       // A link is as large as the text it stands in.
       Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
-      Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } } }),
+      Modal: Modal.extend({
+        defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } },
+        styles: { title: { fontWeight: 620, fontSize: 'var(--mantine-font-size-lg)' } },
+      }),
       Notification: Notification.extend({
         defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } },
       }),

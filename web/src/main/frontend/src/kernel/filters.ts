@@ -4,12 +4,21 @@ import { useSearchParams } from 'react-router';
 
 const PATIENCE_MILLIS = 250;
 
+export type Filters<N extends string> = {
+  /** As they stand in the fields. */
+  values: Record<N, string>;
+  /** As the list is asked for. */
+  settled: Record<N, string>;
+  set: (name: N, value: string | null) => void;
+  any: boolean;
+};
+
 /**
  * A list's filters live in the page's address: what is seen can be sent to somebody, and Back goes back to it.
  *
  * @param names which parameters are filters of this list
  */
-export function useFilters<N extends string>(...names: N[]) {
+export function useFilters<N extends string>(...names: N[]): Filters<N> {
   const [search, setSearch] = useSearchParams();
   const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Record<N, string>;
   const set = useCallback(

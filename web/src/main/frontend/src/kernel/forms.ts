@@ -17,3 +17,10 @@ export function placeViolations<T extends Record<string, unknown>>(
   }
   return placed;
 }
+
+export type Choice = { value: string; label: string };
+
+/** What a Select offers: each value by its word. */
+export function choices(words: Record<string, string>): Choice[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}

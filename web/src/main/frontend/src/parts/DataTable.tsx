@@ -1,7 +1,8 @@
-import { Box, Button, Center, Table } from '@mantine/core';
+import { Button, Center, Paper, Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { catalogue, useTexts } from '@/kernel/texts';
+import classes from './DataTable.module.css';
 import { Failure, RowsLoading } from './States';
 
 const texts = catalogue({ en: { more: 'Load more' }, es: { more: 'Cargar más' } });
@@ -59,8 +60,9 @@ export function DataTable<T>({ label, columns, rows, id, empty, loading, failure
     ? inSight.map((item) => [item.index, rows[item.index] as T] as const)
     : [...rows.entries()];
   return (
-    <Box>
-      <Box
+    <>
+      <Paper
+        withBorder
         ref={frame}
         style={virtual ? { height: '70vh', overflow: 'auto' } : { overflowX: 'auto' }}
         tabIndex={0}
@@ -71,14 +73,18 @@ export function DataTable<T>({ label, columns, rows, id, empty, loading, failure
           highlightOnHover
           stickyHeader={virtual}
           verticalSpacing={8}
+          horizontalSpacing="sm"
+          className={classes.table}
+          role="table"
           aria-rowcount={rows.length}
           fz="sm"
         >
-          <Table.Thead>
-            <Table.Tr>
+          <Table.Thead role="rowgroup">
+            <Table.Tr role="row">
               {columns.map((column) => (
                 <Table.Th
                   key={column.name}
+                  role="columnheader"
                   ta={column.figures ? 'right' : undefined}
                   w={column.width}
                   visibleFrom={column.wide ? 'sm' : undefined}
@@ -89,15 +95,24 @@ export function DataTable<T>({ label, columns, rows, id, empty, loading, failure
               ))}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
+          <Table.Tbody role="rowgroup">
             {before > 0 && <tr style={{ height: before }} aria-hidden />}
             {shown.map(([index, row]) => (
-              <Table.Tr key={id(row)} aria-rowindex={index + 1}>
+              <Table.Tr
+                key={id(row)}
+                ref={virtual ? virtualizer.measureElement : undefined}
+                data-index={index}
+                data-row
+                role="row"
+                aria-rowindex={index + 1}
+              >
                 {columns.map((column) => (
                   <Table.Td
                     key={column.name}
                     ta={column.figures ? 'right' : undefined}
-                    className={column.figures ? 'figures' : undefined}
+                    role="cell"
+                    data-name={column.name}
+                    className={column.figures ? `figures ${classes.figure}` : undefined}
                     visibleFrom={column.wide ? 'sm' : undefined}
                   >
                     {column.show(row)}
@@ -108,7 +123,7 @@ export function DataTable<T>({ label, columns, rows, id, empty, loading, failure
             {after > 0 && <tr style={{ height: after }} aria-hidden />}
           </Table.Tbody>
         </Table>
-      </Box>
+      </Paper>
       {more?.has && !virtual && (
         <Center mt="sm">
           <Button variant="default" size="xs" loading={more.loading} onClick={more.load}>
@@ -116,7 +131,7 @@ export function DataTable<T>({ label, columns, rows, id, empty, loading, failure
           </Button>
         </Center>
       )}
-    </Box>
+    </>
   );
 }
 

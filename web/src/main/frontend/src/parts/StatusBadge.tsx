@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import classes from './StatusBadge.module.css';
 
 const COLOURS: Record<string, string> = {
   ACTIVE: 'teal',
@@ -40,7 +41,14 @@ const COLOURS: Record<string, string> = {
 /** A state in its word and a colour; the word alone suffices. */
 export function StatusBadge({ status, word }: { status: string; word?: string }) {
   return (
-    <Badge variant="light" color={COLOURS[status] ?? 'gray'} radius="sm" tt="none" fw={550}>
+    <Badge
+      variant="light"
+      color={COLOURS[status] ?? 'gray'}
+      radius="sm"
+      tt="none"
+      fw={550}
+      classNames={{ root: classes.badge, label: classes.label }}
+    >
       {word ?? status}
     </Badge>
   );

@@ -1,4 +1,4 @@
-import { Group, Paper, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '@/kernel/api';
@@ -7,6 +7,7 @@ import { instant, number, percent } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages } from '@/parts/DataTable';
+import { Facts } from '@/parts/Facts';
 import { EmptyState } from '@/parts/States';
 import { texts } from './texts';
 
@@ -37,18 +38,7 @@ export function Readers({ announcement }: { announcement: string }) {
       <Text component="h2" fw={600} mb="xs">
         {t.reach}
       </Text>
-      <SimpleGrid cols={{ base: 2, sm: 4 }} mb="md">
-        {figures.map(([name, figure]) => (
-          <Paper key={name} withBorder p="sm">
-            <Text fz="xs" c="dimmed">
-              {name}
-            </Text>
-            <Text fw={600} className="figures">
-              {figure}
-            </Text>
-          </Paper>
-        ))}
-      </SimpleGrid>
+      <Facts facts={figures} />
       <Group mb="sm">
         <SegmentedControl
           aria-label={t.show}

@@ -1,13 +1,15 @@
-import { Anchor, Button, SegmentedControl, TextInput, Group } from '@mantine/core';
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBuilding, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
+import { useFilters } from '@/kernel/filters';
 import { date } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { BuildingForm } from './BuildingForm';
@@ -19,26 +21,16 @@ export function Component() {
   const t = useTexts(texts);
   const profile = useProfile();
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const filters = useFilters('q', 'archived');
+  const { values, settled, set, any } = filters;
   const [opened, { open, close }] = useDisclosure();
-  const archived = search.get('archived') === 'true';
-  const [q] = useDebouncedValue(search.get('q') ?? '', 250);
-  const list = useList(['buildings', { archived, q }], (cursor) =>
+  const list = useList(['buildings', settled], (cursor) =>
     read(
       api.GET('/api/v1/buildings', {
-        params: { query: { cursor, archived, q: q || undefined } },
+        params: { query: { cursor, archived: settled.archived === 'true', q: settled.q || undefined } },
       }),
     ),
   );
-  const put = (name: string, value: string): void =>
-    setSearch(
-      (present) => {
-        if (value) present.set(name, value);
-        else present.delete(name);
-        return present;
-      },
-      { replace: true },
-    );
   const columns: Column<Building>[] = [
     {
       name: t.name,
@@ -60,25 +52,17 @@ export function Component() {
   return (
     <>
       <PageHeader title={t.buildings} actions={writes && add} />
-      <Group mb="sm" gap="sm">
-        <TextInput
-          placeholder={t.search}
-          aria-label={t.search}
-          leftSection={<IconSearch size={16} />}
-          value={search.get('q') ?? ''}
-          onChange={(event) => put('q', event.currentTarget.value)}
-          w={260}
-        />
+      <FilterBar filters={filters} search={t.search}>
         <SegmentedControl
           aria-label={t.state}
-          value={String(archived)}
-          onChange={(value) => put('archived', value === 'true' ? value : '')}
+          value={values.archived || 'false'}
+          onChange={(value) => set('archived', value === 'true' ? value : '')}
           data={[
             { value: 'false', label: t.managed },
             { value: 'true', label: t.archived },
           ]}
         />
-      </Group>
+      </FilterBar>
       <DataTable
         label={t.buildings}
         columns={columns}
@@ -91,9 +75,9 @@ export function Component() {
         empty={
           <EmptyState
             icon={<IconBuilding />}
-            title={q || archived ? t.none : t.noneYet}
-            hint={q || archived ? undefined : t.noneYetHint}
-            action={writes && !q && !archived ? add : undefined}
+            title={any ? t.none : t.noneYet}
+            hint={any ? undefined : t.noneYetHint}
+            action={writes && !any ? add : undefined}
           />
         }
       />

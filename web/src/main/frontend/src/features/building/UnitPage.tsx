@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
@@ -9,6 +9,7 @@ import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { Facts } from '@/parts/Facts';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -93,18 +94,7 @@ export function Component() {
           word={data.occupied ? t.occupied : t.vacant}
         />
       </Group>
-      <SimpleGrid cols={{ base: 2, sm: 4 }} mb="lg">
-        {facts.map(([name, value]) => (
-          <Paper key={name} withBorder p="sm">
-            <Text fz="xs" c="dimmed">
-              {name}
-            </Text>
-            <Text fw={600} className="figures">
-              {value}
-            </Text>
-          </Paper>
-        ))}
-      </SimpleGrid>
+      <Facts facts={facts} />
       <Group justify="space-between" mb="xs">
         <Text component="h2" fw={600}>
           {t.people}

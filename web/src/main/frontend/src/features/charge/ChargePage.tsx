@@ -8,7 +8,7 @@ import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { Coverage } from '@/features/ledger/Coverage';
-import { Facts } from '@/features/ledger/Facts';
+import { Facts } from '@/parts/Facts';
 import { ReasonForm } from '@/features/ledger/ReasonForm';
 import { Confirm } from '@/parts/Confirm';
 import { PageHeader } from '@/parts/PageHeader';

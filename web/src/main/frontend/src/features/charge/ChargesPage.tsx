@@ -1,14 +1,16 @@
-import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
+import { Button, Group, Pill } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconReportMoney } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { api, read, type Schemas } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { useFilters } from '@/kernel/filters';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { useBuildings } from '@/features/building/useBuildings';
 import { DataTable, pages } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { BuildingChargesForm } from './BuildingChargesForm';
@@ -16,8 +18,7 @@ import { chargeColumns } from './chargeColumns';
 import { ChargeForm } from './ChargeForm';
 import { texts } from './texts';
 
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+const FILTERS = ['building', 'unit', 'period', 'type', 'status', 'batch'] as const;
 
 export function Component() {
   const t = useTexts(texts);
@@ -25,7 +26,9 @@ export function Component() {
   const writes = may(useProfile(), 'CHARGE_WRITE');
   const [adding, add] = useDisclosure();
   const [addingMany, addMany] = useDisclosure();
-  const { settled, any } = useFilters(...FILTERS);
+  const buildings = useBuildings();
+  const filters = useFilters(...FILTERS);
+  const { values, settled, set, any } = filters;
   const list = useList(['charges', settled], (cursor) =>
     read(
       api.GET('/api/v1/charges', {
@@ -57,7 +60,21 @@ export function Component() {
   return (
     <>
       <PageHeader title={t.charges} actions={acts} />
-      <Filters />
+      <FilterBar
+        filters={filters}
+        fields={[
+          { name: 'building', label: t.building, choices: buildings.choices, searchable: true },
+          { name: 'period', label: t.period, type: 'month' },
+          { name: 'type', label: t.type, choices: choices(t.types) },
+          { name: 'status', label: t.status, choices: choices(t.states) },
+        ]}
+      >
+        {values.batch && (
+          <Pill size="lg" withRemoveButton onRemove={() => set('batch', null)}>
+            {t.batch}
+          </Pill>
+        )}
+      </FilterBar>
       <DataTable
         label={t.charges}
         columns={[{ name: t.unit, width: 90, show: (charge) => charge.unitCode }, ...chargeColumns(t)]}
@@ -85,53 +102,5 @@ export function Component() {
         />
       )}
     </>
-  );
-}
-
-const FILTERS = ['building', 'unit', 'period', 'type', 'status', 'batch'] as const;
-
-function Filters() {
-  const t = useTexts(texts);
-  const buildings = useBuildings();
-  const { values, set } = useFilters(...FILTERS);
-  return (
-    <Group mb="sm" gap="sm" align="flex-end">
-      <Select
-        label={t.building}
-        placeholder={t.everywhere}
-        clearable
-        searchable
-        data={buildings.choices}
-        value={values.building || null}
-        onChange={(value) => set('building', value)}
-      />
-      <TextInput
-        type="month"
-        label={t.period}
-        value={values.period}
-        onChange={(event) => set('period', event.currentTarget.value)}
-      />
-      <Select
-        label={t.type}
-        placeholder={t.everyType}
-        clearable
-        data={choices(t.types)}
-        value={values.type || null}
-        onChange={(value) => set('type', value)}
-      />
-      <Select
-        label={t.status}
-        placeholder={t.everyStatus}
-        clearable
-        data={choices(t.states)}
-        value={values.status || null}
-        onChange={(value) => set('status', value)}
-      />
-      {values.batch && (
-        <Pill size="lg" withRemoveButton onRemove={() => set('batch', null)}>
-          {t.batch}
-        </Pill>
-      )}
-    </Group>
   );
 }

@@ -1,15 +1,17 @@
-import { Anchor, Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconFiles, IconSearch, IconUpload } from '@tabler/icons-react';
+import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useBuildings } from '@/features/building/useBuildings';
 import { api, read } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
+import { choices } from '@/kernel/forms';
 import { bytes, instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import type { Category, Document, Visibility } from './documents';
@@ -24,7 +26,8 @@ export function Component() {
   const writes = may(profile, 'DOCUMENT_WRITE');
   const buildings = useBuildings();
   const [files, setFiles] = useState<File[] | null>(null);
-  const { values, settled, set, any } = useFilters('q', 'category', 'visibility', 'building', 'archived');
+  const filters = useFilters('q', 'category', 'visibility', 'building', 'archived');
+  const { values, settled, set, any } = filters;
   const list = useList(['documents', settled], (cursor) =>
     read(
       api.GET('/api/v1/documents', {
@@ -74,14 +77,6 @@ export function Component() {
       {t.upload}
     </Button>
   );
-  const choose = (name: 'category' | 'visibility' | 'building', label: string) => ({
-    'aria-label': label,
-    placeholder: label,
-    clearable: true,
-    w: 170,
-    value: values[name] || null,
-    onChange: (value: string | null) => set(name, value),
-  });
   return (
     <div
       onDragOver={(event) => uploads && event.preventDefault()}
@@ -92,20 +87,19 @@ export function Component() {
       }}
     >
       <PageHeader title={t.documents} actions={add} />
-      <Group mb="sm" gap="sm">
-        <TextInput
-          placeholder={t.search}
-          aria-label={t.search}
-          leftSection={<IconSearch size={16} />}
-          value={values.q}
-          onChange={(event) => set('q', event.currentTarget.value)}
-          w={240}
-        />
-        <Select {...choose('category', t.category)} data={choices(t.categories)} />
-        {writes && <Select {...choose('visibility', t.visibility)} data={choices(t.visibilities)} />}
-        {buildings.choices.length > 1 && (
-          <Select {...choose('building', t.building)} searchable data={buildings.choices} />
-        )}
+      <FilterBar
+        filters={filters}
+        search={t.search}
+        fields={[
+          { name: 'category', label: t.category, choices: choices(t.categories) },
+          ...(writes
+            ? [{ name: 'visibility', label: t.visibility, choices: choices(t.visibilities) } as const]
+            : []),
+          ...(buildings.choices.length > 1
+            ? [{ name: 'building', label: t.building, choices: buildings.choices, searchable: true } as const]
+            : []),
+        ]}
+      >
         {writes && (
           <SegmentedControl
             aria-label={t.state}
@@ -117,7 +111,7 @@ export function Component() {
             ]}
           />
         )}
-      </Group>
+      </FilterBar>
       <DataTable
         label={t.documents}
         columns={columns}
@@ -139,8 +133,4 @@ export function Component() {
       {files !== null && <UploadForm files={files} onClose={() => setFiles(null)} />}
     </div>
   );
-}
-
-function choices(words: Record<string, string>) {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
 }

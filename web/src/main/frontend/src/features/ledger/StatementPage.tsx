@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconReceipt } from '@tabler/icons-react';
@@ -6,11 +6,13 @@ import { Link, useParams } from 'react-router';
 import { api, read, type Schemas, type Shown } from '@/kernel/api';
 import { download } from '@/kernel/files';
 import { useFilters } from '@/kernel/filters';
+import { choices } from '@/kernel/forms';
 import { date, money } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { PaymentForm } from '@/features/payment/PaymentForm';
@@ -27,7 +29,8 @@ export function Component() {
   const profile = useProfile();
   const { unit = '' } = useParams();
   const [paying, pay] = useDisclosure();
-  const { values, settled, set, any } = useFilters('from', 'to', 'kind');
+  const filters = useFilters('from', 'to', 'kind');
+  const { settled, any } = filters;
   const path = { unit };
   const found = useQuery({
     queryKey: ['unit', unit],
@@ -83,28 +86,14 @@ export function Component() {
         }
       />
       <Balance account={account.data} />
-      <Group mb="sm" gap="sm" align="flex-end">
-        <TextInput
-          type="date"
-          label={t.from}
-          value={values.from}
-          onChange={(event) => set('from', event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t.to}
-          value={values.to}
-          onChange={(event) => set('to', event.currentTarget.value)}
-        />
-        <Select
-          label={t.kind}
-          placeholder={t.every}
-          clearable
-          value={values.kind || null}
-          onChange={(value) => set('kind', value)}
-          data={Object.entries(t.kinds).map(([value, label]) => ({ value, label }))}
-        />
-      </Group>
+      <FilterBar
+        filters={filters}
+        fields={[
+          { name: 'from', label: t.from, type: 'date' },
+          { name: 'to', label: t.to, type: 'date' },
+          { name: 'kind', label: t.kind, choices: choices(t.kinds) },
+        ]}
+      />
       <DataTable
         label={t.account}
         columns={columns(t)}

@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Anchor, Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
@@ -8,6 +8,7 @@ import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -20,7 +21,8 @@ export function Component() {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const [opened, { open, close }] = useDisclosure();
-  const { values, settled, set, any } = useFilters('q', 'archived');
+  const filters = useFilters('q', 'archived');
+  const { values, settled, set, any } = filters;
   const list = useList(['people', settled], (cursor) =>
     read(
       api.GET('/api/v1/people', {
@@ -53,15 +55,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t.people} actions={add} />
-      <Group mb="sm" gap="sm">
-        <TextInput
-          placeholder={t.search}
-          aria-label={t.search}
-          leftSection={<IconSearch size={16} />}
-          value={values.q}
-          onChange={(event) => set('q', event.currentTarget.value)}
-          w={280}
-        />
+      <FilterBar filters={filters} search={t.search}>
         <SegmentedControl
           aria-label={t.state}
           value={values.archived || 'false'}
@@ -71,7 +65,7 @@ export function Component() {
             { value: 'true', label: t.archived },
           ]}
         />
-      </Group>
+      </FilterBar>
       <DataTable
         label={t.people}
         columns={columns}

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Shown } from '@/kernel/api';
 import { date, instant, money } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
-import { Facts } from '@/features/ledger/Facts';
+import { Facts } from '@/parts/Facts';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { texts } from './texts';
 

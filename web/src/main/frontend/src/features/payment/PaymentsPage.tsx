@@ -1,14 +1,16 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { api, read, type Schemas } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { useFilters } from '@/kernel/filters';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { useBuildings } from '@/features/building/useBuildings';
 import { DataTable, pages } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { paymentColumns } from './paymentColumns';
@@ -17,14 +19,13 @@ import { texts } from './texts';
 
 const FILTERS = ['building', 'status', 'method', 'from', 'to'] as const;
 
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 export function Component() {
   const t = useTexts(texts);
   const profile = useProfile();
   const [adding, add] = useDisclosure();
-  const { settled, any } = useFilters(...FILTERS);
+  const buildings = useBuildings();
+  const filters = useFilters(...FILTERS);
+  const { settled, any } = filters;
   const list = useList(['payments', settled], (cursor) =>
     read(
       api.GET('/api/v1/payments', {
@@ -58,7 +59,16 @@ export function Component() {
           </>
         }
       />
-      <Filters />
+      <FilterBar
+        filters={filters}
+        fields={[
+          { name: 'building', label: t.building, choices: buildings.choices, searchable: true },
+          { name: 'status', label: t.status, choices: choices(t.states) },
+          { name: 'method', label: t.method, choices: choices(t.methods) },
+          { name: 'from', label: t.from, type: 'date' },
+          { name: 'to', label: t.to, type: 'date' },
+        ]}
+      />
       <DataTable
         label={t.payments}
         columns={[{ name: t.unit, width: 90, show: (payment) => payment.unitCode }, ...paymentColumns(t)]}
@@ -79,52 +89,5 @@ export function Component() {
       />
       {adding && <PaymentForm onClose={add.close} />}
     </>
-  );
-}
-
-function Filters() {
-  const t = useTexts(texts);
-  const buildings = useBuildings();
-  const { values, set } = useFilters(...FILTERS);
-  return (
-    <Group mb="sm" gap="sm" align="flex-end">
-      <Select
-        label={t.building}
-        placeholder={t.everywhere}
-        clearable
-        searchable
-        data={buildings.choices}
-        value={values.building || null}
-        onChange={(value) => set('building', value)}
-      />
-      <Select
-        label={t.status}
-        placeholder={t.everyStatus}
-        clearable
-        data={choices(t.states)}
-        value={values.status || null}
-        onChange={(value) => set('status', value)}
-      />
-      <Select
-        label={t.method}
-        placeholder={t.everyMethod}
-        clearable
-        data={choices(t.methods)}
-        value={values.method || null}
-        onChange={(value) => set('method', value)}
-      />
-      <TextInput
-        type="date"
-        label={t.from}
-        value={values.from}
-        onChange={(event) => set('from', event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={t.to}
-        value={values.to}
-        onChange={(event) => set('to', event.currentTarget.value)}
-      />
-    </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '@/kernel/api';
-import { date, number } from '@/kernel/format';
+import { bytes, date, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
@@ -28,6 +28,11 @@ export function Component() {
   );
 }
 
+function told(resource: string | null, current: number, limit: number): [string, string] {
+  const word = resource === 'STORAGE_BYTES' ? bytes : number;
+  return [word(current), word(limit)];
+}
+
 function PlanAndUsage() {
   const t = useTexts(texts);
   const plan = useQuery({ queryKey: ['plan'], queryFn: () => read(api.GET('/api/v1/tenant/plan')) });
@@ -48,7 +53,7 @@ function PlanAndUsage() {
             word={
               plan.data.status === 'TRIAL'
                 ? t.trial(date(plan.data.trialEndsAt?.slice(0, 10)))
-                : (plan.data.status ?? '')
+                : t.statuses[plan.data.status ?? 'ACTIVE']
             }
           />
         </Group>
@@ -59,12 +64,12 @@ function PlanAndUsage() {
             <Group justify="space-between" mb={4}>
               <Text fz="sm">{t.resources[resource ?? ''] ?? resource ?? ''}</Text>
               <Text fz="sm" c="dimmed" className="figures">
-                {t.of(number(current), number(limit))}
+                {t.of(...told(resource, current, limit))}
               </Text>
             </Group>
             <Progress.Root>
               <Progress.Section
-                value={(100 * current) / Math.max(1, limit)}
+                value={Math.round((100 * current) / Math.max(1, limit))}
                 color={current >= limit ? 'red' : current > TIGHT * limit ? 'orange' : 'harbour'}
                 aria-label={t.resources[resource ?? ''] ?? resource ?? ''}
               />

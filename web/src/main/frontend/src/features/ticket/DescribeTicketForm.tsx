@@ -1,10 +1,11 @@
 import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ifMatch, read } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
-import { choices, type Ticket } from './tickets';
+import type { Ticket } from './tickets';
 
 export function DescribeTicketForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const t = useTexts(texts);

@@ -3,11 +3,12 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { PlacePicker } from '@/features/building/PlacePicker';
 import { api, idempotencyKey, read } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
-import { choices, type Category, type Priority, type Ticket } from './tickets';
+import type { Category, Priority, Ticket } from './tickets';
 
 type Props = { onClose: () => void; then: (ticket: Ticket) => void };
 

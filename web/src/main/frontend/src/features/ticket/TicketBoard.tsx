@@ -1,19 +1,18 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Button, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { api, idempotencyKey, read } from '@/kernel/api';
-import { ago } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { Failure, RowsLoading } from '@/parts/States';
-import { StatusBadge } from '@/parts/StatusBadge';
+import { TicketCard } from './TicketCard';
 import { texts } from './texts';
 import { ARROWS, STATUSES, ticketsPage, type Status, type Ticket, type TicketFilters } from './tickets';
 
-/** A column for each status. A card is moved by dragging it, or on the ticket's own page. */
+/** A column for each status. A card is moved by dragging it, or by its own menu; arrow keys go from card to card. */
 export function TicketBoard({ filters }: { filters: TicketFilters }) {
   const t = useTexts(texts);
+  const board = useRef<HTMLDivElement>(null);
   const [held, hold] = useState<Ticket | null>(null);
   const move = useAct({
     act: ({ ticket, to }: { ticket: Ticket; to: Status }) =>
@@ -24,10 +23,15 @@ export function TicketBoard({ filters }: { filters: TicketFilters }) {
         }),
       ),
     touches: [['tickets'], ['ticket']],
-    done: t.moved,
+    done: ({ number, status }) => t.movedTo(number, t.statuses[status ?? 'OPEN']),
   });
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm">
+    <SimpleGrid
+      ref={board}
+      cols={{ base: 1, sm: 2, lg: 4 }}
+      spacing="sm"
+      onKeyDown={(event) => board.current && goOn(event, board.current)}
+    >
       {STATUSES.map((status) => (
         <BoardColumn
           key={status}
@@ -35,6 +39,7 @@ export function TicketBoard({ filters }: { filters: TicketFilters }) {
           filters={filters}
           takes={held !== null && ARROWS[held.status ?? 'OPEN'].includes(status)}
           onHold={hold}
+          onMove={(ticket, to) => move.mutate({ ticket, to })}
           onDrop={() => {
             if (held) move.mutate({ ticket: held, to: status });
             hold(null);
@@ -45,15 +50,40 @@ export function TicketBoard({ filters }: { filters: TicketFilters }) {
   );
 }
 
+const STEPS: Record<string, [number, number]> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/** From the card that has the focus to the one beside it; columns without cards are passed over. */
+function goOn(event: KeyboardEvent, board: HTMLElement): void {
+  const step = STEPS[event.key];
+  const card = (event.target as HTMLElement).closest('[data-card]');
+  if (!step || !card || event.target !== card.querySelector('a')) return;
+  const columns = [...board.children]
+    .map((column) => [...column.querySelectorAll('[data-card]')])
+    .filter((cards) => cards.length > 0);
+  const column = columns.findIndex((cards) => cards.includes(card));
+  const place = columns[column]?.indexOf(card) ?? 0;
+  const beside = columns[column + step[0]];
+  const next = beside?.[Math.min(place + step[1], beside.length - 1)];
+  if (!next) return;
+  event.preventDefault();
+  next.querySelector('a')?.focus();
+}
+
 type ColumnProps = {
   status: Status;
   filters: TicketFilters;
   takes: boolean;
   onHold: (ticket: Ticket | null) => void;
+  onMove: (ticket: Ticket, to: Status) => void;
   onDrop: () => void;
 };
 
-function BoardColumn({ status, filters, takes, onHold, onDrop }: ColumnProps) {
+function BoardColumn({ status, filters, takes, onHold, onMove, onDrop }: ColumnProps) {
   const t = useTexts(texts);
   const me = useProfile().user.id;
   const wanted = { ...filters, status };
@@ -64,23 +94,27 @@ function BoardColumn({ status, filters, takes, onHold, onDrop }: ColumnProps) {
       aria-label={t.statuses[status]}
       withBorder
       p="xs"
+      bg="var(--shell-rail)"
       style={takes ? { borderColor: 'var(--mantine-primary-color-filled)' } : undefined}
       onDragOver={(event) => takes && event.preventDefault()}
       onDrop={onDrop}
     >
-      <Text component="h2" fw={600} fz="sm" mb="xs">
+      <Text component="h2" fw={600} fz="sm" mb="xs" px={4}>
         {t.statuses[status]}
+        <Text span c="dimmed" ml={6} className="figures">
+          {list.isSuccess && `${list.items.length}${list.hasNextPage ? '+' : ''}`}
+        </Text>
       </Text>
       <Stack gap="xs" mih={80}>
         {list.isPending && <RowsLoading rows={3} />}
         {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
         {list.isSuccess && list.items.length === 0 && (
-          <Text c="dimmed" fz="sm">
+          <Text c="dimmed" fz="sm" px={4}>
             {t.nothingHere}
           </Text>
         )}
         {list.items.map((ticket) => (
-          <Card key={ticket.id} ticket={ticket} onHold={onHold} />
+          <TicketCard key={ticket.id} ticket={ticket} onHold={onHold} onMove={onMove} />
         ))}
         {list.hasNextPage && (
           <Button
@@ -93,36 +127,6 @@ function BoardColumn({ status, filters, takes, onHold, onDrop }: ColumnProps) {
           </Button>
         )}
       </Stack>
-    </Paper>
-  );
-}
-
-function Card({ ticket, onHold }: { ticket: Ticket; onHold: (ticket: Ticket | null) => void }) {
-  const t = useTexts(texts);
-  return (
-    <Paper
-      withBorder
-      p="xs"
-      shadow="xs"
-      draggable
-      onDragStart={() => onHold(ticket)}
-      onDragEnd={() => onHold(null)}
-    >
-      <Anchor component={Link} to={`/tickets/${ticket.id}`} fz="sm" fw={550} draggable={false}>
-        {ticket.number} · {ticket.title}
-      </Anchor>
-      <Text fz="xs" c="dimmed">
-        {[ticket.buildingName, ticket.unitCode, ago(ticket.createdAt)].filter(Boolean).join(' · ')}
-      </Text>
-      <Group gap={6} mt={6} justify="space-between">
-        <Group gap={6}>
-          <StatusBadge status={ticket.priority ?? ''} word={t.priorities[ticket.priority ?? 'MEDIUM']} />
-          {ticket.escalatedAt && <StatusBadge status="OVERDUE" word={t.escalated} />}
-        </Group>
-        <Text fz="xs" c="dimmed">
-          {ticket.assigneeName ?? t.nobody}
-        </Text>
-      </Group>
     </Paper>
   );
 }

@@ -1,17 +1,20 @@
-import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useBuildings } from '@/features/building/useBuildings';
 import { useFilters } from '@/kernel/filters';
+import { choices } from '@/kernel/forms';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { FilterBar, type Field } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { OpenTicketForm } from './OpenTicketForm';
 import { TicketBoard } from './TicketBoard';
 import { TicketList } from './TicketList';
+import { TicketViews } from './TicketViews';
 import { texts } from './texts';
-import { choices } from './tickets';
+import type { TicketFilters } from './tickets';
 
 /** For staff what is to be done, for residents what they asked for. */
 export function Component() {
@@ -21,63 +24,59 @@ export function Component() {
   const buildings = useBuildings();
   const [opening, open] = useDisclosure();
   const filters = useFilters('status', 'priority', 'category', 'buildingId', 'assigned', 'q', 'view');
-  const { values, settled, set } = filters;
-  const { view, ...wanted } = settled;
+  const { view, ...wanted } = filters.settled;
   const manages = may(profile, 'TICKET_MANAGE');
-  const board = view === 'board';
+  const board = manages && view === 'board';
   const add = may(profile, 'TICKET_WRITE') && (
     <Button leftSection={<IconPlus size={16} />} onClick={open.open}>
       {t.open}
     </Button>
   );
-  const choose = (name: 'status' | 'priority' | 'category' | 'buildingId' | 'assigned', label: string) => ({
-    'aria-label': label,
-    placeholder: label,
-    clearable: true,
-    w: 160,
-    value: values[name] || null,
-    onChange: (value: string | null) => set(name, value),
-  });
+  const fields: (Field<keyof TicketFilters> | false)[] = [
+    !board && { name: 'status', label: t.status, choices: choices(t.statuses) },
+    { name: 'priority', label: t.priority, choices: choices(t.priorities) },
+    { name: 'category', label: t.category, choices: choices(t.categories) },
+    buildings.choices.length > 1 && {
+      name: 'buildingId',
+      label: t.building,
+      choices: buildings.choices,
+      searchable: true,
+    },
+    manages && {
+      name: 'assigned',
+      label: t.assignee,
+      choices: [
+        { value: 'me', label: t.mine },
+        { value: 'nobody', label: t.unassigned },
+      ],
+    },
+  ];
   return (
     <>
-      <PageHeader title={t.tickets} hint={manages ? undefined : t.own} actions={add} />
-      <Group mb="sm" gap="sm">
-        <TextInput
-          placeholder={t.search}
-          aria-label={t.search}
-          leftSection={<IconSearch size={16} />}
-          value={values.q}
-          onChange={(event) => set('q', event.currentTarget.value)}
-          w={260}
-        />
-        {!board && <Select {...choose('status', t.status)} data={choices(t.statuses)} />}
-        <Select {...choose('priority', t.priority)} data={choices(t.priorities)} />
-        <Select {...choose('category', t.category)} data={choices(t.categories)} />
-        {buildings.choices.length > 1 && (
-          <Select {...choose('buildingId', t.building)} searchable data={buildings.choices} />
-        )}
-        {manages && (
+      <PageHeader
+        title={t.tickets}
+        hint={manages ? undefined : t.own}
+        actions={
           <>
-            <Select
-              {...choose('assigned', t.assignee)}
-              data={[
-                { value: 'me', label: t.mine },
-                { value: 'nobody', label: t.unassigned },
-              ]}
-            />
-            <SegmentedControl
-              aria-label={t.view}
-              value={board ? 'board' : 'list'}
-              onChange={(value) => set('view', value === 'board' ? value : '')}
-              data={[
-                { value: 'list', label: t.list },
-                { value: 'board', label: t.board },
-              ]}
-            />
+            {manages && <TicketViews />}
+            {add}
           </>
+        }
+      />
+      <FilterBar filters={filters} search={t.search} fields={fields.filter((field) => field !== false)}>
+        {manages && (
+          <SegmentedControl
+            aria-label={t.view}
+            value={board ? 'board' : 'list'}
+            onChange={(value) => filters.set('view', value === 'board' ? value : '')}
+            data={[
+              { value: 'list', label: t.list },
+              { value: 'board', label: t.board },
+            ]}
+          />
         )}
-      </Group>
-      {manages && board ? (
+      </FilterBar>
+      {board ? (
         <TicketBoard filters={wanted} />
       ) : (
         <TicketList

@@ -39,8 +39,3 @@ export function ticketsPage(filters: TicketFilters, me: string, cursor: string |
     }),
   );
 }
-
-/** What a Select offers: each value by its word. */
-export function choices(words: Record<string, string>) {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
-}

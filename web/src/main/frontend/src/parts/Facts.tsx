@@ -1,10 +1,10 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** What is known of a charge or a payment, fact by fact. */
+/** What is known of something, fact by fact. */
 export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} mb="lg">
+    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mb="lg">
       {facts.map(([name, value]) => (
         <Paper key={name} withBorder p="sm">
           <Text fz="xs" c="dimmed">

@@ -1,0 +1,85 @@
+import { expect, logIn, looksRight, test } from './pages';
+
+test('an administrator opens a ticket, takes it, talks about it and resolves it', async ({ page }) => {
+  await logIn(page, 'admin.b');
+  await page.getByRole('link', { name: 'Tickets' }).click();
+  await looksRight(page, 'tickets');
+  await page.getByRole('button', { name: 'Open ticket' }).first().click();
+  const title = `Lift ${Date.now()}`;
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Title').fill(title);
+  await form.getByRole('combobox', { name: 'Building' }).click();
+  await page.getByRole('option').first().click();
+  await form.getByLabel('Description').fill('It stops between two floors.');
+  await form.getByRole('button', { name: 'Open ticket' }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await expect(page.getByRole('button', { name: 'Release' })).toBeVisible();
+  await page.getByText('Staff only', { exact: true }).click();
+  await page.getByLabel('Write a comment').fill('The vendor comes at ten.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('region', { name: 'Comments' }).getByText('The vendor comes')).toBeVisible();
+  await expect(page.getByLabel('Write a comment')).toHaveValue('');
+
+  await page.getByRole('button', { name: 'Start work' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start work' }).click();
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('New cable.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Close' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'History' }).getByText('New cable.')).toBeVisible();
+  await looksRight(page, 'ticket');
+
+  await page.goto(`/tickets?view=board&q=${encodeURIComponent(title)}`);
+  await expect(
+    page.getByRole('region', { name: 'Resolved' }).getByRole('link', { name: title }),
+  ).toBeVisible();
+  await looksRight(page, 'tickets-board');
+
+  // By keyboard: from the card's link to its menu, and from there to another column.
+  await page.getByRole('link', { name: title }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Closed' }).getByRole('link', { name: title })).toBeVisible();
+});
+
+test('arrow keys go from card to card, and filters come back by the name they were given', async ({
+  page,
+}) => {
+  await logIn(page, 'operator.b');
+  await page.goto('/tickets');
+  for (const floor of ['first', 'second']) {
+    await page.getByRole('button', { name: 'Open ticket' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Title').fill(`Lamp of the ${floor} floor`);
+    await form.getByRole('combobox', { name: 'Building' }).click();
+    await page.getByRole('option').first().click();
+    await form.getByLabel('Description').fill('It does not light.');
+    await form.getByRole('button', { name: 'Open ticket' }).click();
+    await page.getByRole('link', { name: 'Tickets' }).first().click();
+  }
+  await page.goto('/tickets?view=board&q=Lamp');
+  const cards = page.getByRole('region', { name: 'Open' }).getByRole('link');
+  await cards.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(cards.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(cards.first()).toBeFocused();
+
+  const view = `Lamps ${Date.now()}`;
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Save these filters' }).click();
+  await page.getByRole('dialog').getByLabel('Name of the view').fill(view);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.goto('/tickets');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: view }).click();
+  await expect(page).toHaveURL(/view=board&q=Lamp/);
+  await page.getByRole('button', { name: view }).click();
+  await page.getByRole('menuitem', { name: `Forget “${view}”` }).click();
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
+});
