@@ -57,11 +57,9 @@ export function TargetPicker({ targets, onChange, error }: Props) {
       {(kind === 'BUILDING' || kind === 'UNIT') && (
         <PlacePicker
           building={place.building}
-          unit={kind === 'UNIT' ? place.unit : ''}
-          onChange={(building, unit) => {
-            if (kind === 'BUILDING' && unit) setKind('UNIT');
-            setPlace({ building, unit });
-          }}
+          unit={place.unit}
+          wholeBuildings={kind === 'BUILDING'}
+          onChange={(building, unit) => setPlace({ building, unit })}
         />
       )}
       {missing && (

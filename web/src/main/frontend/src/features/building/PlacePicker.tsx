@@ -24,12 +24,22 @@ type Props = {
   onChange: (building: string, unit: string) => void;
   /** What has to be named: else the place may be wider. */
   needs?: 'building' | 'unit';
+  /** For what has no unit. */
+  wholeBuildings?: boolean;
   buildingError?: ReactNode;
   unitError?: ReactNode;
 };
 
 /** Where something is: a unit, a building, or the whole company. What there is only one of is chosen already. */
-export function PlacePicker({ building, unit, onChange, needs, buildingError, unitError }: Props) {
+export function PlacePicker({
+  building,
+  unit,
+  onChange,
+  needs,
+  wholeBuildings = false,
+  buildingError,
+  unitError,
+}: Props) {
   const t = useTexts(texts);
   const buildings = useBuildings();
   const [typed, setTyped] = useState('');
@@ -42,7 +52,7 @@ export function PlacePicker({ building, unit, onChange, needs, buildingError, un
           params: { path: { building }, query: { q: q || undefined, limit: SUGGESTIONS, sort: 'code' } },
         }),
       ),
-    enabled: building !== '',
+    enabled: building !== '' && !wholeBuildings,
     placeholderData: (previous) => previous,
   });
   const onlyBuilding = buildings.choices.length === 1 ? buildings.choices[0]?.value : undefined;
@@ -67,20 +77,22 @@ export function PlacePicker({ building, unit, onChange, needs, buildingError, un
         }}
         error={buildingError}
       />
-      <Select
-        label={t.unit}
-        placeholder={needs === 'unit' ? undefined : t.wholeBuilding}
-        required={needs === 'unit'}
-        searchable
-        clearable={needs !== 'unit'}
-        disabled={!building}
-        data={units.data?.items.map((each) => ({ value: each.id, label: each.code ?? '' })) ?? []}
-        filter={({ options }) => options}
-        onSearchChange={setTyped}
-        value={unit || null}
-        onChange={(next) => onChange(building, next ?? '')}
-        error={unitError}
-      />
+      {!wholeBuildings && (
+        <Select
+          label={t.unit}
+          placeholder={needs === 'unit' ? undefined : t.wholeBuilding}
+          required={needs === 'unit'}
+          searchable
+          clearable={needs !== 'unit'}
+          disabled={!building}
+          data={units.data?.items.map((each) => ({ value: each.id, label: each.code ?? '' })) ?? []}
+          filter={({ options }) => options}
+          onSearchChange={setTyped}
+          value={unit || null}
+          onChange={(next) => onChange(building, next ?? '')}
+          error={unitError}
+        />
+      )}
     </Group>
   );
 }

@@ -9,7 +9,7 @@ import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { Coverage } from '@/features/ledger/Coverage';
 import { Facts } from '@/parts/Facts';
-import { ReasonForm } from '@/features/ledger/ReasonForm';
+import { ReasonForm } from '@/parts/ReasonForm';
 import { Confirm } from '@/parts/Confirm';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';

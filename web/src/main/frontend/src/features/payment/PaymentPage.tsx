@@ -6,7 +6,7 @@ import { api, read } from '@/kernel/api';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { Coverage } from '@/features/ledger/Coverage';
-import { ReasonForm } from '@/features/ledger/ReasonForm';
+import { ReasonForm } from '@/parts/ReasonForm';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { PaymentFacts } from './PaymentFacts';

@@ -6,7 +6,7 @@ import { date, money } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { Balance } from '@/features/ledger/Balance';
-import { ReasonForm } from '@/features/ledger/ReasonForm';
+import { ReasonForm } from '@/parts/ReasonForm';
 import { useUnitAccount } from '@/features/ledger/useAccount';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';

@@ -2,6 +2,7 @@ import { Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { TicketWorks } from '@/features/vendor/TicketWorks';
 import { api, read } from '@/kernel/api';
 import { instant } from '@/kernel/format';
 import { may, useProfile } from '@/kernel/session';
@@ -20,7 +21,8 @@ import { ARROWS } from './tickets';
 export function Component() {
   const t = useTexts(texts);
   const { ticket = '' } = useParams();
-  const manages = may(useProfile(), 'TICKET_MANAGE');
+  const profile = useProfile();
+  const manages = may(profile, 'TICKET_MANAGE');
   const [editing, edit] = useDisclosure();
   const found = useQuery({
     queryKey: ['ticket', ticket],
@@ -68,6 +70,7 @@ export function Component() {
           <Paper withBorder p="md" mb="md">
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{data.description}</Text>
           </Paper>
+          {may(profile, 'VENDOR_READ') && <TicketWorks ticket={data} />}
           <TicketComments ticket={ticket} manages={manages} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>

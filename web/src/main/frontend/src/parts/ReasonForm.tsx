@@ -1,9 +1,10 @@
 import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { QueryKey } from '@tanstack/react-query';
-import { useTexts } from '@/kernel/texts';
-import { FormModal } from '@/parts/FormModal';
-import { texts } from './texts';
+import { catalogue, useTexts } from '@/kernel/texts';
+import { FormModal } from './FormModal';
+
+const texts = catalogue({ en: { reason: 'Reason' }, es: { reason: 'Motivo' } });
 
 type Props<O> = {
   act: string;
