@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 import { join } from 'node:path';
 
 const PASSWORD = 'Demo-Building-2026!';
@@ -41,4 +41,21 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
     [],
   );
+}
+
+/** What a test needs to be there, made as any client makes it. */
+export async function apiOf(request: APIRequestContext, user: string) {
+  const login = await request.post('/api/v1/auth/login', {
+    data: { email: `${user}@example.com`, password: PASSWORD },
+  });
+  const { accessToken } = (await login.json()) as { accessToken: string };
+  return async <T>(path: string, data: unknown): Promise<T> => {
+    const answer = await request.post(`/api/v1${path}`, {
+      data,
+      headers: { Authorization: `Bearer ${accessToken}`, 'Idempotency-Key': crypto.randomUUID() },
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    const text = await answer.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  };
 }

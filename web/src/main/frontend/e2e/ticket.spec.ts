@@ -22,6 +22,17 @@ test('an administrator opens a ticket, takes it, talks about it and resolves it'
   await expect(page.getByRole('region', { name: 'Comments' }).getByText('The vendor comes')).toBeVisible();
   await expect(page.getByLabel('Write a comment')).toHaveValue('');
 
+  const files = page.getByRole('region', { name: 'Files' });
+  await files.locator('input[type=file]').setInputFiles([
+    { name: 'lift.png', mimeType: 'image/png', buffer: await page.screenshot() },
+    { name: 'setup.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+  ]);
+  await expect(files.getByRole('alert')).toContainText('setup.exe');
+  await files.getByRole('button', { name: 'lift.png', exact: true }).click();
+  await expect(page.getByRole('dialog').getByAltText('lift.png')).toBeVisible();
+  await looksRight(page, 'ticket-attachment');
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Start work' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start work' }).click();
   await page.getByRole('button', { name: 'Resolve' }).click();

@@ -72,6 +72,8 @@ export const readable: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#5b636b',
     '--mantine-color-placeholder': '#6a727a',
+    '--mantine-color-error': '#c22525',
+    '--mantine-color-red-text': '#c22525',
     ...Object.fromEntries(
       Object.entries(DARK_ENOUGH).map(([colour, shade]) => [`--mantine-color-${colour}-light-color`, shade]),
     ),

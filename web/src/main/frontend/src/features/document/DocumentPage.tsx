@@ -1,4 +1,4 @@
-import { Anchor, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Grid, Group, Paper } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { Confirm } from '@/parts/Confirm';
+import { FactList } from '@/parts/FactList';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -65,39 +66,27 @@ export function Component() {
 function Facts({ document }: { document: Document }) {
   const t = useTexts(texts);
   const buildings = useBuildings();
-  const facts: [string, string][] = [
-    [t.visibility, t.visibilities[document.visibility ?? 'ADMINS']],
-    [t.size, bytes(document.size)],
-    [t.uploaded, instant(document.createdAt)],
-    [t.checksum, document.sha256 ?? ''],
-  ];
   const place = document.buildingId ? buildings.nameOf(document.buildingId) : t.everywhere;
   return (
     <Paper withBorder p="md" mb="md">
-      <Stack gap="sm">
-        <div>
-          <Text fz="xs" c="dimmed">
-            {t.place}
-          </Text>
-          {document.unitId ? (
-            <Anchor component={Link} to={`/units/${document.unitId}`} fz="sm">
-              {place}
-            </Anchor>
-          ) : (
-            <Text fz="sm">{place}</Text>
-          )}
-        </div>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <Text fz="xs" c="dimmed">
-              {name}
-            </Text>
-            <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
-              {value}
-            </Text>
-          </div>
-        ))}
-      </Stack>
+      <FactList
+        facts={[
+          [
+            t.place,
+            document.unitId ? (
+              <Anchor component={Link} to={`/units/${document.unitId}`}>
+                {place}
+              </Anchor>
+            ) : (
+              place
+            ),
+          ],
+          [t.visibility, t.visibilities[document.visibility ?? 'ADMINS']],
+          [t.size, bytes(document.size)],
+          [t.uploaded, instant(document.createdAt)],
+          [t.checksum, document.sha256],
+        ]}
+      />
     </Paper>
   );
 }

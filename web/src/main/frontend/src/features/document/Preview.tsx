@@ -1,18 +1,20 @@
-import { Button, Code, Paper, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Code, Paper, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { raw } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
 import { Failure } from '@/parts/States';
 import type { Document } from './documents';
+import classes from './Preview.module.css';
 import { texts } from './texts';
 
 const LARGEST = 20_000_000;
 const CHARACTERS = 20_000;
 
 /** Pictures and text in place; PDF in the browser's own viewer, which our pages may not frame. */
-export function Preview({ document }: { document: Document }) {
+export function Preview({ document, name }: { document: Document; name?: string }) {
   const t = useTexts(texts);
+  const called = document.fileName ?? '';
   const type = document.contentType ?? '';
   const shows = /^(image|text)\/|^application\/pdf$/.test(type) && document.size <= LARGEST;
   const content = useQuery({
@@ -23,7 +25,12 @@ export function Preview({ document }: { document: Document }) {
   });
   const { address, text } = useShown(content.data, type);
   return (
-    <Paper withBorder p="md" component="section" aria-label={t.preview}>
+    <Paper withBorder p="md" component="section" aria-label={name ?? t.preview}>
+      {name && (
+        <Text fw={600} mb="xs">
+          {name}
+        </Text>
+      )}
       {!shows && (
         <Text c="dimmed" fz="sm">
           {t.noPreview}
@@ -32,7 +39,9 @@ export function Preview({ document }: { document: Document }) {
       {shows && content.isPending && <Skeleton height={240} />}
       {content.isError && <Failure failure={content.error} retry={() => void content.refetch()} />}
       {address && type.startsWith('image/') && (
-        <img src={address} alt={document.fileName ?? ''} style={{ maxWidth: '100%', maxHeight: '70vh' }} />
+        <Anchor href={address} target="_blank" rel="noreferrer" aria-label={t.open(called)} display="block">
+          <img src={address} alt={name ?? called} className={classes.picture} />
+        </Anchor>
       )}
       {address && type === 'application/pdf' && (
         <Button component="a" href={address} target="_blank" rel="noreferrer" variant="default">

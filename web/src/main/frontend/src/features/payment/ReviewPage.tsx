@@ -1,17 +1,16 @@
-import { Box, Button, Group, Kbd, NavLink, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Box, NavLink, Paper } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { api, read, type Shown } from '@/kernel/api';
-import { date, money } from '@/kernel/format';
+import { ago, money } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
-import { Balance } from '@/features/ledger/Balance';
-import { ReasonForm } from '@/parts/ReasonForm';
-import { useUnitAccount } from '@/features/ledger/useAccount';
 import { PageHeader } from '@/parts/PageHeader';
+import { ReasonForm } from '@/parts/ReasonForm';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
-import { PaymentFacts } from './PaymentFacts';
+import { Decision } from './Decision';
 import { Proof } from './Proof';
+import classes from './ReviewPage.module.css';
 import { texts } from './texts';
 import { reject, REVIEWED, useApproval } from './useReview';
 
@@ -27,25 +26,22 @@ export function Component() {
       }),
     ),
   );
+  const count = `${queue.items.length}${queue.hasNextPage ? '+' : ''}`;
   return (
     <>
-      <PageHeader
-        title={t.reviewTitle}
-        hint={t.waiting(`${queue.items.length}${queue.hasNextPage ? '+' : ''}`)}
-        path={[['/payments', t.payments]]}
-      />
+      <PageHeader title={t.reviewTitle} hint={t.waiting(count)} path={[['/payments', t.payments]]} />
       {queue.isPending && <RowsLoading />}
       {queue.isError && <Failure failure={queue.error} retry={() => void queue.refetch()} />}
       {queue.isSuccess && queue.items.length === 0 && (
         <EmptyState icon={<IconCircleCheck />} title={t.allDone} hint={t.allDoneHint} />
       )}
-      {queue.items.length > 0 && <Queue payments={queue.items} />}
+      {queue.items.length > 0 && <Queue payments={queue.items} count={count} />}
     </>
   );
 }
 
 /** Letters act only while the queue has the focus, so that they can't surprise whoever types elsewhere. */
-function Queue({ payments }: { payments: Payment[] }) {
+function Queue({ payments, count }: { payments: Payment[]; count: string }) {
   const t = useTexts(texts);
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState(0);
@@ -53,14 +49,21 @@ function Queue({ payments }: { payments: Payment[] }) {
   const approval = useApproval();
   const at = Math.min(place, payments.length - 1);
   const payment = payments[at] as Payment;
-  useEffect(() => frame.current?.focus(), []);
+  // What had the focus goes with the payment that is decided: the next one is at hand at once.
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus();
+  }, [payment.id]);
+  const go = (to: number): void => setPlace(Math.max(0, Math.min(to, payments.length - 1)));
+  const approve = (): void => {
+    if (!approval.isPending) approval.mutate(payment);
+  };
   const keys: Record<string, () => void> = {
-    j: () => setPlace(Math.min(at + 1, payments.length - 1)),
-    k: () => setPlace(Math.max(at - 1, 0)),
-    a: () => approval.isPending || approval.mutate(payment),
+    j: () => go(at + 1),
+    k: () => go(at - 1),
+    a: approve,
     r: () => setRejecting(payment),
   };
-  const pressed = (event: KeyboardEvent) => {
+  const pressed = (event: KeyboardEvent): void => {
     const act = keys[event.key.toLowerCase()];
     // A key that is held down decides on one payment, not on all of them.
     if (!act || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -69,38 +72,37 @@ function Queue({ payments }: { payments: Payment[] }) {
   };
   return (
     <>
-      <Box ref={frame} tabIndex={0} role="group" aria-label={t.queue} onKeyDown={pressed}>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          <div>
-            <Paper withBorder p={4} mb="md" mah="40vh" style={{ overflowY: 'auto' }}>
-              {payments.map((each, index) => (
-                <NavLink
-                  key={each.id}
-                  component="button"
-                  label={`${each.unitCode} · ${money(each.amount)}`}
-                  description={`${t.methods[each.method ?? 'TRANSFER']} · ${date(each.paidOn)}`}
-                  active={index === at}
-                  aria-current={index === at}
-                  onClick={() => setPlace(index)}
-                />
-              ))}
-            </Paper>
-            <Text fz="xs" c="dimmed">
-              {t.keys}
-            </Text>
-            <Group my="md">
-              <Button loading={approval.isPending} onClick={keys.a} rightSection={<Kbd size="xs">A</Kbd>}>
-                {t.approve}
-              </Button>
-              <Button variant="default" onClick={keys.r} rightSection={<Kbd size="xs">R</Kbd>}>
-                {t.reject}
-              </Button>
-            </Group>
-          </div>
-          <Proof key={payment.id} payment={payment} />
-        </SimpleGrid>
-        <PaymentFacts payment={payment} />
-        <Standing unit={payment.unitId ?? ''} />
+      <Box
+        ref={frame}
+        tabIndex={0}
+        role="group"
+        aria-label={t.queue}
+        className={classes.review}
+        onKeyDown={pressed}
+      >
+        <Paper withBorder p={4} component="nav" aria-label={t.queue} className={classes.queue}>
+          {payments.map((each, index) => (
+            <NavLink
+              key={each.id}
+              component="button"
+              label={`${each.unitCode} · ${money(each.amount)}`}
+              description={`${t.methods[each.method ?? 'TRANSFER']} · ${ago(each.submittedAt)}`}
+              active={index === at}
+              aria-current={index === at}
+              onClick={() => setPlace(index)}
+            />
+          ))}
+        </Paper>
+        <Decision
+          key={payment.id}
+          payment={payment}
+          place={t.place(at + 1, count)}
+          deciding={approval.isPending}
+          onApprove={approve}
+          onReject={() => setRejecting(payment)}
+          onGo={(step) => go(at + step)}
+        />
+        <Proof key={`proof-${payment.id}`} payment={payment} />
       </Box>
       {rejecting && (
         <ReasonForm
@@ -112,20 +114,6 @@ function Queue({ payments }: { payments: Payment[] }) {
           onSubmit={(reason) => reject(rejecting.id, reason)}
         />
       )}
-    </>
-  );
-}
-
-function Standing({ unit }: { unit: string }) {
-  const t = useTexts(texts);
-  const account = useUnitAccount(unit);
-  if (!account.data) return null;
-  return (
-    <>
-      <Text component="h2" fw={600} mb="xs">
-        {t.owedBefore}
-      </Text>
-      <Balance account={account.data} />
     </>
   );
 }

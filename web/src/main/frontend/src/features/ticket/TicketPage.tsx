@@ -7,12 +7,14 @@ import { api, read } from '@/kernel/api';
 import { instant } from '@/kernel/format';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { FactList } from '@/parts/FactList';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { AssignTicket } from './AssignTicket';
 import { DescribeTicketForm } from './DescribeTicketForm';
 import { MoveTicket } from './MoveTicket';
+import { TicketAttachments } from './TicketAttachments';
 import { TicketComments } from './TicketComments';
 import { TicketHistory } from './TicketHistory';
 import { texts } from './texts';
@@ -67,23 +69,17 @@ export function Component() {
       </Group>
       <Grid>
         <Grid.Col span={{ base: 12, md: 8 }}>
-          <Paper withBorder p="md" mb="md">
+          <Paper withBorder p="md" mb="lg">
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{data.description}</Text>
           </Paper>
+          <TicketAttachments ticket={data} manages={manages} />
           {may(profile, 'VENDOR_READ') && <TicketWorks ticket={data} />}
           <TicketComments ticket={ticket} manages={manages} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Paper withBorder p="md" mb="md">
             <Stack gap="sm">
-              {facts.map(([name, value]) => (
-                <div key={name}>
-                  <Text fz="xs" c="dimmed">
-                    {name}
-                  </Text>
-                  <Text fz="sm">{value}</Text>
-                </div>
-              ))}
+              <FactList facts={facts} />
               <AssignTicket ticket={data} manages={manages && status !== 'CLOSED'} />
             </Stack>
           </Paper>

@@ -7,6 +7,7 @@ import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { texts as ticketTexts } from '@/features/ticket/texts';
+import { MoneyByMonth, TicketsByMonth } from '@/features/report/Charts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -26,6 +27,12 @@ export function Component() {
         <Overdue />
         {may(profile, 'TICKET_MANAGE') && <Tickets />}
       </SimpleGrid>
+      {may(profile, 'REPORT_READ') && (
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" mt="lg">
+          <MoneyByMonth />
+          <TicketsByMonth />
+        </SimpleGrid>
+      )}
     </>
   );
 }

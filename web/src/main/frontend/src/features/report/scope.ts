@@ -1,0 +1,2 @@
+/** What a report is about; what is missing doesn't narrow it. */
+export type Scope = { building?: string; from?: string; to?: string };
