@@ -46,6 +46,10 @@ test('an owner sees the plan and brands the company', async ({ page }) => {
   await logIn(page, 'owner.b');
   await page.getByRole('link', { name: 'Company' }).click();
   await expect(page.getByText('Plan and usage')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose plan' }).click();
+  await expect(page.getByRole('dialog').getByRole('radio', { checked: true })).toBeVisible();
+  await looksRight(page, 'plan');
+  await page.keyboard.press('Escape');
   const brand = `Brand ${Date.now()}`;
   await page.getByLabel('Name on mails and documents').fill(brand);
   await expect(page.getByLabel('Preview').getByText(brand).first()).toBeVisible();

@@ -68,3 +68,33 @@ test('a resident at an administratorâ€™s address is told so, and another tenantâ
   await page.goto('/no/such/page');
   await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();
 });
+
+test('a server that is away is told, waited for, and found again; nothing typed is lost', async ({
+  page,
+  context,
+}) => {
+  await logIn(page, 'admin.a');
+  await page.goto('/buildings');
+  await page.getByRole('button', { name: 'Add building' }).click();
+  const name = `Puente ${Date.now()}`;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('Address').fill('Av. Corrientes 1234');
+  await context.setOffline(true);
+  await dialog.getByRole('button', { name: 'Add building' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'The server cannot be reached' });
+  await expect(told).toBeVisible();
+  await expect(page.getByText('Nothing is lost: try again when it is back.')).toBeVisible();
+  await expect(dialog.getByLabel('Name')).toHaveValue(name);
+  await context.setOffline(false);
+  await expect(told).toBeHidden();
+  await dialog.getByRole('button', { name: 'Add building' }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+
+  // A page that was never opened has to be fetched itself: it comes with the server, without being asked again.
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await expect(told).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
+});

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 import { join } from 'node:path';
 
-const PASSWORD = 'Demo-Building-2026!';
+export const PASSWORD = 'Demo-Building-2026!';
 
 /** A page on which nothing may be complained about: what the console says against it fails the test. */
 export const test = base.extend<{ page: Page }>({
@@ -49,10 +49,19 @@ export async function apiOf(request: APIRequestContext, user: string) {
     data: { email: `${user}@example.com`, password: PASSWORD },
   });
   const { accessToken } = (await login.json()) as { accessToken: string };
-  return async <T>(path: string, data: unknown): Promise<T> => {
-    const answer = await request.post(`/api/v1${path}`, {
+  return poster(request, accessToken);
+}
+
+/** Sends what a test wants done; what is refused fails the test. */
+export function poster(request: APIRequestContext, accessToken: string) {
+  return async <T>(path: string, data: unknown, method = 'POST'): Promise<T> => {
+    const answer = await request.fetch(`/api/v1${path}`, {
+      method,
       data,
-      headers: { Authorization: `Bearer ${accessToken}`, 'Idempotency-Key': crypto.randomUUID() },
+      headers: {
+        Authorization: `Bearer ${accessToken}`,
+        ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+      },
     });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
     const text = await answer.text();

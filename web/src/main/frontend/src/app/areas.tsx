@@ -23,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType, ReactElement } from 'react';
 import type { RouteObject } from 'react-router';
+import { arriving } from '@/kernel/reachability';
 import { roles, type Profile } from '@/kernel/session';
 import { catalogue } from '@/kernel/texts';
 import { Permitted } from './Permitted';
@@ -100,7 +101,7 @@ type Page = () => Promise<{ Component: ComponentType }>;
 function page(path: string, permission: string, load: Page): RouteObject {
   return {
     element: (<Permitted permission={permission} />) as ReactElement,
-    children: [{ path, lazy: load }],
+    children: [{ path, lazy: () => arriving(load) }],
   };
 }
 

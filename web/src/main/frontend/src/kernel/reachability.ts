@@ -35,6 +35,25 @@ export function reachableAgain(): Promise<void> {
   return up ? Promise.resolve() : new Promise((go) => recovered.push(go));
 }
 
+/**
+ * A part of the pages that doesn't arrive because the server is away is asked for again once it answers. One that the server
+ * hasn't any more, since a new release has replaced it, stays missing.
+ */
+export async function arriving<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (missing) {
+    const answers = await fetch('/health', { cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answers) throw missing;
+    lost();
+    await reachableAgain();
+    return load();
+  }
+}
+
 export function useReachable(): boolean {
   return useSyncExternalStore(
     (listener) => {

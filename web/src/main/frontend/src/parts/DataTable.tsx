@@ -7,7 +7,7 @@ import { Failure, RowsLoading } from './States';
 
 const texts = catalogue({ en: { more: 'Load more' }, es: { more: 'Cargar más' } });
 const ROW_HEIGHT = 41;
-const VIRTUAL_FROM = 200;
+const VIRTUAL_FROM = 100;
 
 export type Column<T> = {
   name: string;

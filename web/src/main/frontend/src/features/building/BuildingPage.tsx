@@ -1,4 +1,14 @@
-import { Anchor, Badge, Button, Group, SegmentedControl, SimpleGrid, Paper, Text } from '@mantine/core';
+import {
+  Anchor,
+  Badge,
+  Button,
+  Center,
+  Group,
+  SegmentedControl,
+  SimpleGrid,
+  Paper,
+  Text,
+} from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconDoor, IconLayoutGrid, IconPlus, IconTable } from '@tabler/icons-react';
@@ -14,6 +24,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { BuildingForm } from './BuildingForm';
+import classes from './BuildingPage.module.css';
 import { BulkUnits } from './BulkUnits';
 import { texts } from './texts';
 import { UnitForm } from './UnitForm';
@@ -148,7 +159,7 @@ export function Component() {
           empty={<EmptyState icon={<IconDoor />} title={t.noUnits} hint={t.noUnitsHint} action={buttons} />}
         />
       ) : (
-        <UnitGrid units={units.items} />
+        <UnitGrid units={units.items} more={pages(units)} />
       )}
       {editing && <BuildingForm building={found.data} onClose={edit.close} />}
       {adding && <UnitForm building={building} onClose={add.close} />}
@@ -193,29 +204,42 @@ function columns(t: Texts): Column<Unit>[] {
   ];
 }
 
-function UnitGrid({ units }: { units: Unit[] }) {
+type GridProps = { units: Unit[]; more: ReturnType<typeof pages> };
+
+function UnitGrid({ units, more }: GridProps) {
   const t = useTexts(texts);
   return (
-    <SimpleGrid cols={{ base: 2, xs: 3, sm: 4, md: 6, xl: 8 }} spacing="xs">
-      {units.map((unit) => (
-        <Paper
-          key={unit.id}
-          component={Link}
-          to={`/units/${unit.id}`}
-          withBorder
-          p="sm"
-          c="inherit"
-          td="none"
-        >
-          <Text fw={600}>{unit.code}</Text>
-          <Text fz="xs" c="dimmed">
-            {t.types[unit.type ?? 'OTHER']}
-          </Text>
-          <Text fz="xs" c={unit.occupied ? 'teal' : 'dimmed'}>
-            {unit.occupied ? t.occupied : t.vacant}
-          </Text>
-        </Paper>
-      ))}
-    </SimpleGrid>
+    <>
+      <SimpleGrid cols={{ base: 2, xs: 3, sm: 4, md: 6, xl: 8 }} spacing="xs">
+        {units.map((unit) => (
+          <Paper
+            key={unit.id}
+            component={Link}
+            to={`/units/${unit.id}`}
+            withBorder
+            p="sm"
+            c="inherit"
+            td="none"
+            className={classes.card}
+          >
+            <Text fw={600}>{unit.code}</Text>
+            <Text fz="xs" c="dimmed">
+              {t.types[unit.type ?? 'OTHER']}
+            </Text>
+            <StatusBadge
+              status={unit.occupied ? 'OCCUPIED' : 'VACANT'}
+              word={unit.occupied ? t.occupied : t.vacant}
+            />
+          </Paper>
+        ))}
+      </SimpleGrid>
+      {more.has && (
+        <Center mt="sm">
+          <Button variant="default" size="xs" loading={more.loading} onClick={more.load}>
+            {t.moreUnits}
+          </Button>
+        </Center>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, List, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Alert, Button, FileButton, Group, List, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, idempotencyKey } from '@/kernel/api';
 import { useAct } from '@/kernel/queries';
@@ -27,6 +28,10 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
     done: t.added(units.length),
     then: onClose,
   });
+  const put = (rows: string): void => {
+    setText(rows);
+    setKey(idempotencyKey());
+  };
   return (
     <Modal opened onClose={onClose} title={t.addMany} size="lg" closeOnClickOutside={!text}>
       <Stack>
@@ -39,12 +44,30 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
           maxRows={14}
           data-autofocus
           value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setKey(idempotencyKey());
-          }}
+          onChange={(event) => put(event.currentTarget.value)}
           styles={{ input: { fontFamily: 'monospace' } }}
         />
+        <Group gap="sm">
+          <FileButton
+            accept=".csv,.txt,text/csv,text/plain"
+            inputProps={{ 'aria-label': t.chooseFile }}
+            onChange={(file) => void file?.text().then(put)}
+          >
+            {(button) => (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconFileSpreadsheet size={14} aria-hidden />}
+                {...button}
+              >
+                {t.chooseFile}
+              </Button>
+            )}
+          </FileButton>
+          <Text fz="xs" c="dimmed">
+            {t.fileHint}
+          </Text>
+        </Group>
         {bad.length > 0 && (
           <Alert color="red" title={t.problems(bad.length)} role="alert">
             <List size="sm">
@@ -59,6 +82,15 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
         {units.length > 0 && (
           <>
             <Table fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t.code}</Table.Th>
+                  <Table.Th>{t.label}</Table.Th>
+                  <Table.Th>{t.type}</Table.Th>
+                  <Table.Th ta="right">{t.area}</Table.Th>
+                  <Table.Th ta="right">{t.share}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
               <Table.Tbody>
                 {units.slice(0, SHOWN).map((unit) => (
                   <Table.Tr key={unit.code}>
@@ -77,6 +109,9 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
           </>
         )}
         <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t.cancel}
+          </Button>
           <Button
             disabled={units.length === 0 || bad.length > 0}
             loading={act.isPending}

@@ -48,4 +48,10 @@ describe('a pasted list of units', () => {
       '8 area',
     ]);
   });
+
+  it('leaves out a heading, but only where one stands', () => {
+    const { units, bad } = pastedUnits('Code;Label;Type;Area;Share\n1A;;;;\nUnit;;;;', []);
+    expect(bad).toEqual([]);
+    expect(units.map(({ code }) => code)).toEqual(['1A', 'Unit']);
+  });
 });

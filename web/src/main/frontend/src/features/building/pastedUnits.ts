@@ -13,6 +13,8 @@ export type PastedUnit = {
 export type BadLine = { line: number; why: 'code' | 'type' | 'area' | 'share' | 'twice' };
 
 const CODE_LENGTH = 40;
+/** What the first cell of a heading says. */
+const HEADING = /^(code|unit|código|codigo|unidad)$/i;
 
 /** @param words what the types are called in any language we speak */
 export function pastedUnits(
@@ -30,6 +32,7 @@ export function pastedUnits(
   text.split(/\r?\n/).forEach((row, index) => {
     if (!row.trim()) return;
     const line = index + 1;
+    if (line === 1 && HEADING.test(cells(row)[0] ?? '')) return;
     const [code = '', label = '', typeWord = '', area = '', share = ''] = cells(row);
     const type = typeWord ? types.get(typeWord.toLowerCase()) : 'APARTMENT';
     const areaM2 = decimal(area);

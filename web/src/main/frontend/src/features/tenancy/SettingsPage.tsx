@@ -1,11 +1,14 @@
-import { Badge, Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '@/kernel/api';
 import { bytes, date, number } from '@/kernel/format';
+import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
+import { ChoosePlan } from './ChoosePlan';
 import { TenantForm } from './TenantForm';
 import { texts } from './texts';
 
@@ -36,6 +39,8 @@ function told(resource: string | null, current: number, limit: number): [string,
 function PlanAndUsage() {
   const t = useTexts(texts);
   const plan = useQuery({ queryKey: ['plan'], queryFn: () => read(api.GET('/api/v1/tenant/plan')) });
+  const [choosing, choose] = useDisclosure();
+  const chooses = may(useProfile(), 'PLAN_WRITE');
   if (!plan.data) return null;
   const features = plan.data.features?.map((feature) => t.features[feature]).join(', ');
   return (
@@ -46,7 +51,7 @@ function PlanAndUsage() {
         </Title>
         <Group gap="xs">
           <Badge tt="none" radius="sm">
-            {plan.data.effectivePlan}
+            {t.plans[plan.data.effectivePlan ?? 'FREE']}
           </Badge>
           <StatusBadge
             status={plan.data.status ?? ''}
@@ -56,6 +61,11 @@ function PlanAndUsage() {
                 : t.statuses[plan.data.status ?? 'ACTIVE']
             }
           />
+          {chooses && (
+            <Button size="xs" variant="default" onClick={choose.open}>
+              {t.choosePlan}
+            </Button>
+          )}
         </Group>
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
@@ -80,6 +90,7 @@ function PlanAndUsage() {
       <Text fz="sm" c="dimmed" mt="md">
         {t.includes}: {features || t.nothingMore}
       </Text>
+      {choosing && <ChoosePlan plan={plan.data.plan ?? 'FREE'} onClose={choose.close} />}
     </Paper>
   );
 }
