@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { holdBudget } from './budget.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../../target');
@@ -80,6 +81,7 @@ if (process.argv.includes('--test')) {
   once(join(built, 'built'), sources, () => {
     run(npm, 'run', '-s', 'check');
     run(npm, 'exec', '--', 'vite', 'build', '--logLevel', 'warn');
+    holdBudget(built);
     compress();
   });
 }

@@ -11,6 +11,8 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('../../../target/frontend', import.meta.url)),
     emptyOutDir: true,
     target: 'es2022',
+    // For budget.mjs, which takes it away again.
+    manifest: true,
     // The content security policy forbids data: addresses for everything but images.
     assetsInlineLimit: 0,
   },

@@ -94,6 +94,11 @@ export function number(value: number | null | undefined, digits = 0): string {
     : new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 }
 
+/** Where there is little room: 2.4M. */
+export function compact(value: number): string {
+  return new Intl.NumberFormat(locale(), { notation: 'compact' }).format(value);
+}
+
 export function percent(value: number | null | undefined, digits = 1): string {
   return value === null || value === undefined
     ? '–'

@@ -11,9 +11,8 @@ import { useTexts } from '@/kernel/texts';
 import { texts as chargeTexts } from '@/features/charge/texts';
 import { Owed } from '@/features/ledger/Balance';
 import { useUnitAccount } from '@/features/ledger/useAccount';
-import { paymentColumns } from '@/features/payment/paymentColumns';
+import { Receipt } from '@/features/payment/Receipt';
 import { texts as paymentTexts } from '@/features/payment/texts';
-import { DataTable, pages } from '@/parts/DataTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -148,9 +147,9 @@ function OpenCharge({ charge }: { charge: Shown<'ChargeView'> }) {
   );
 }
 
+/** A list, not a table: a table's machinery would be half a second more on a slow line. */
 function Payments({ unit }: { unit: string }) {
   const t = useTexts(texts);
-  const payment = useTexts(paymentTexts);
   const list = useList(['payments', 'mine', unit], (cursor) =>
     read(
       api.GET('/api/v1/payments', { params: { query: { cursor, unit, sort: '-submittedAt', limit: 20 } } }),
@@ -159,17 +158,54 @@ function Payments({ unit }: { unit: string }) {
   return (
     <section>
       <Heading>{t.payments}</Heading>
-      <DataTable
-        label={t.payments}
-        columns={paymentColumns(payment)}
-        rows={list.items}
-        id={(row) => row.id}
-        loading={list.isPending}
-        failure={list.error}
-        retry={() => void list.refetch()}
-        more={pages(list)}
-        empty={<EmptyState icon={<IconCash />} title={t.noPayments} hint={t.noPaymentsHint} />}
-      />
+      {list.isPending && <RowsLoading rows={2} />}
+      {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
+      {list.isSuccess && list.items.length === 0 && (
+        <EmptyState icon={<IconCash />} title={t.noPayments} hint={t.noPaymentsHint} />
+      )}
+      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+        {list.items.map((payment) => (
+          <OnePayment key={payment.id} payment={payment} />
+        ))}
+      </Stack>
+      {list.hasNextPage && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t.more}
+        </Button>
+      )}
     </section>
+  );
+}
+
+function OnePayment({ payment }: { payment: Shown<'PaymentView'> }) {
+  const words = useTexts(paymentTexts);
+  const status = payment.status ?? 'SUBMITTED';
+  return (
+    <Paper component="li" withBorder p="sm">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Anchor component={Link} to={`/payments/${payment.id}`} fw={550}>
+            {date(payment.paidOn)}
+          </Anchor>
+          <Text fz="sm" c="dimmed">
+            {[words.methods[payment.method ?? 'TRANSFER'], payment.reference].filter(Boolean).join(' · ')}
+          </Text>
+          {payment.rejectionReason && <Text fz="sm">{payment.rejectionReason}</Text>}
+        </div>
+        <Stack gap={4} align="flex-end">
+          <Text fw={600} className="figures">
+            {money(payment.amount)}
+          </Text>
+          <StatusBadge status={status} word={words.states[status]} />
+          <Receipt payment={payment} />
+        </Stack>
+      </Group>
+    </Paper>
   );
 }

@@ -16,7 +16,7 @@ export function Balance({ account }: { account: Shown<'BalanceView'> }) {
     [t.credit, account.credit],
   ];
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mb="lg">
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" mb="lg">
       <Paper withBorder p="md">
         <Owed balance={account.balance ?? []} />
       </Paper>
@@ -54,7 +54,7 @@ function Amounts({ amounts, color }: { amounts: Money[]; color?: string }) {
   return amounts.map((amount) => (
     <Text
       key={amount.currency}
-      fz={22}
+      fz={{ base: 17, sm: 22 }}
       fw={650}
       lh={1.3}
       className="figures"

@@ -55,7 +55,7 @@ export function Component() {
           </>
         }
       />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <div>
           <PaymentFacts payment={data} />
           <Coverage unit={data.unitId ?? ''} of={{ payment }} />

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy } from 'react';
-import { exponent, money, month, number } from '@/kernel/format';
+import { compact, exponent, money, month, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { PALE, STRONG } from './colours';
 import { Panel } from './Panel';
@@ -10,13 +10,11 @@ import { useMoneyByMonth, useTicketsByMonth } from './useMonths';
 /** The library that draws comes when there is something to draw. */
 export const Bars = lazy(async () => ({ default: (await import('./Bars')).Bars }));
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact' });
-
 /** How amounts of one currency are written: whole where they are read, short along an axis. */
 export function written(currency: string) {
   return {
     format: (amountMinor: number) => money({ amountMinor, currency }),
-    short: (amountMinor: number) => compact.format(amountMinor / 10 ** exponent(currency)),
+    short: (amountMinor: number) => compact(amountMinor / 10 ** exponent(currency)),
   };
 }
 
