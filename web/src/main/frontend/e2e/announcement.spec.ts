@@ -23,7 +23,7 @@ test('an administrator writes an announcement, schedules it, sends it, and sees 
   await page.getByRole('button', { name: 'Schedule' }).click();
   await form.getByLabel('Send at').fill('2099-01-01T09:00');
   await form.getByRole('button', { name: 'Schedule' }).click();
-  await expect(page.getByText('Scheduled', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Scheduled', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('Draft', { exact: true })).toBeVisible();
 

@@ -40,6 +40,7 @@ test('quotes of two vendors are compared on their ticket, one is approved, and i
     await dialog.getByRole('combobox', { name: 'Asked of' }).fill(vendor);
     await page.getByRole('option', { name: vendor }).click();
   }
+  await page.keyboard.press('Tab');
   await looksRight(page, 'quotes-request');
   await dialog.getByRole('button', { name: 'Request quotes' }).click();
   const offers = page.getByRole('region', { name: 'Quotes side by side' });

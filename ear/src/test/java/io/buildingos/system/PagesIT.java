@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The pages as people see them: the browser tests beside their code, each of them a test here. */
 @SystemTest
 class PagesIT {
-    private static final int PATIENCE_MINUTES = 10;
+    private static final int PATIENCE_MINUTES = 20;
 
     @TestFactory
     Stream<DynamicTest> workInABrowser(TestStack stack) throws Exception {
