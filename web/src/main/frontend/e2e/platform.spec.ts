@@ -10,7 +10,7 @@ test('a platform administrator launches a job and watches it end', async ({ page
   await expect(page.getByRole('dialog').getByLabel('tenants')).toHaveValue('2');
   await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
   await expect(page.getByRole('heading', { name: /seed · Execution \d+/ })).toBeVisible();
-  await expect(page.getByText('COMPLETED').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Completed').first()).toBeVisible({ timeout: 60_000 });
   await looksRight(page, 'execution');
 
   await page.goto('/platform/jobs?view=history&job=seed&status=COMPLETED');
@@ -26,10 +26,22 @@ test('acting inside a company cannot be missed, and ends', async ({ page }) => {
   await page.getByRole('button', { name: 'Acts: Tenant A' }).click();
   await page.getByRole('menuitem', { name: 'Act inside' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Act inside' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'You are acting inside' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Buildings' })).toBeVisible();
-  await page.getByRole('button', { name: 'Stop impersonating' }).click();
-  await expect(page).toHaveURL(/login/);
+  const banner = page.getByRole('status').filter({ hasText: 'You are acting inside Tenant A' });
+  await expect(banner).toBeVisible();
+  await looksRight(page, 'inside');
+  // Wherever one goes and however far one scrolls.
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await expect(page.getByText('impersonation.started').first()).toBeVisible();
+  await page.mouse.wheel(0, 2_000);
+  await expect(banner).toBeInViewport();
+
+  await banner.getByRole('button', { name: 'Stop acting inside' }).click();
+  await expect(page).toHaveURL(/platform\/tenants/);
+  await expect(page.getByRole('heading', { name: 'Companies' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'acting inside' })).toBeHidden();
+  // The own session lives on, also for the next page load.
+  await page.goto('/platform/audit?action=session.ended');
+  await expect(page.getByText('session.ended').first()).toBeVisible();
 });
 
 test('a tenant’s owner finds no console', async ({ page }) => {

@@ -1,14 +1,14 @@
-import { Alert, AppShell, Burger, Button, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconSpy } from '@tabler/icons-react';
 import { Fragment, Suspense } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Bell } from '@/features/notification/Bell';
-import { logOut, useSession } from '@/kernel/session';
+import { useSession } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { RowsLoading } from '@/parts/States';
 import { areasOf, groups, names } from './areas';
 import { Brand } from './Brand';
+import { InsideBanner } from './InsideBanner';
 import { PersonMenu } from './PersonMenu';
 import { TenantSwitcher } from './TenantSwitcher';
 
@@ -16,16 +16,10 @@ const texts = catalogue({
   en: {
     skip: 'Skip to content',
     menu: 'Menu',
-    impersonating: (tenant: string) =>
-      `You are acting inside ${tenant} as an administrator. Every step is in its audit log.`,
-    stop: 'Stop impersonating',
   },
   es: {
     skip: 'Saltar al contenido',
     menu: 'Menú',
-    impersonating: (tenant: string) =>
-      `Está actuando dentro de ${tenant} como administrador. Cada paso queda en su auditoría.`,
-    stop: 'Dejar de actuar',
   },
 });
 
@@ -45,9 +39,10 @@ export function Shell() {
   // A short menu needs no headings.
   const headed = new Set(areas.map(({ group }) => group)).size > 2;
   const here = areas
-    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .filter(({ to, also = [] }) =>
+      [to, ...also].some((each) => pathname === each || pathname.startsWith(`${each}/`)),
+    )
     .sort((one, other) => other.to.length - one.to.length)[0];
-  const tenant = profile.memberships.find((each) => each.tenantId === profile.tenantId)?.tenantName ?? '';
   return (
     <AppShell
       header={{ height: 52 }}
@@ -95,16 +90,7 @@ export function Shell() {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        {profile.impersonation && (
-          <Alert color="orange" variant="filled" icon={<IconSpy />} mb="md" role="status">
-            <Group justify="space-between">
-              <Text fw={600}>{t.impersonating(tenant)}</Text>
-              <Button size="xs" color="dark" onClick={() => void logOut()}>
-                {t.stop}
-              </Button>
-            </Group>
-          </Alert>
-        )}
+        {profile.impersonation && <InsideBanner />}
         <Suspense fallback={<RowsLoading />}>
           <Outlet />
         </Suspense>

@@ -3,14 +3,18 @@ import {
   IconBuildingCommunity,
   IconCash,
   IconChartBar,
+  IconChecklist,
+  IconDatabaseExport,
   IconFileDollar,
   IconFiles,
   IconHammer,
   IconHistory,
   IconHome,
   IconLayoutDashboard,
+  IconMail,
   IconPlayerPlay,
   IconReportMoney,
+  IconServer2,
   IconSettings,
   IconShieldCheck,
   IconSpeakerphone,
@@ -38,6 +42,8 @@ export type Area = {
   group?: keyof typeof groups.en;
   /** Whose menu it is in; without one, everybody's who is permitted. */
   role?: string;
+  /** Other addresses that belong to it. */
+  also?: string[];
   routes: RouteObject[];
 };
 
@@ -64,6 +70,10 @@ export const names = catalogue({
     tenants: 'Companies',
     users: 'Users',
     jobs: 'Jobs',
+    backups: 'Backups',
+    verifications: 'Verification',
+    mail: 'Mail',
+    system: 'System',
   },
   es: {
     today: 'Hoy',
@@ -87,6 +97,10 @@ export const names = catalogue({
     tenants: 'Empresas',
     users: 'Usuarios',
     jobs: 'Trabajos',
+    backups: 'Copias',
+    verifications: 'Verificación',
+    mail: 'Correo',
+    system: 'Sistema',
   },
 });
 
@@ -127,6 +141,7 @@ export const areas: Area[] = [
     icon: IconBuilding,
     permission: 'BUILDING_READ',
     group: 'building',
+    also: ['/units'],
     routes: [
       page('buildings', 'BUILDING_READ', () => import('@/features/building/BuildingsPage')),
       page('buildings/:building', 'BUILDING_READ', () => import('@/features/building/BuildingPage')),
@@ -301,10 +316,46 @@ export const areas: Area[] = [
     name: 'jobs',
     icon: IconPlayerPlay,
     permission: 'PLATFORM',
+    also: ['/platform/executions'],
     routes: [
       page('platform/jobs', 'PLATFORM', () => import('@/features/jobs/JobsPage')),
       page('platform/executions/:execution', 'PLATFORM', () => import('@/features/jobs/ExecutionPage')),
     ],
+  },
+  {
+    to: '/platform/backups',
+    name: 'backups',
+    icon: IconDatabaseExport,
+    permission: 'PLATFORM',
+    routes: [page('platform/backups', 'PLATFORM', () => import('@/features/backup/BackupsPage'))],
+  },
+  {
+    to: '/platform/verifications',
+    name: 'verifications',
+    icon: IconChecklist,
+    permission: 'PLATFORM',
+    routes: [
+      page('platform/verifications', 'PLATFORM', () => import('@/features/verification/VerificationsPage')),
+      page(
+        'platform/verifications/:verification',
+        'PLATFORM',
+        () => import('@/features/verification/VerificationPage'),
+      ),
+    ],
+  },
+  {
+    to: '/platform/mail',
+    name: 'mail',
+    icon: IconMail,
+    permission: 'PLATFORM',
+    routes: [page('platform/mail', 'PLATFORM', () => import('@/features/mail/MailPage'))],
+  },
+  {
+    to: '/platform/system',
+    name: 'system',
+    icon: IconServer2,
+    permission: 'PLATFORM',
+    routes: [page('platform/system', 'PLATFORM', () => import('@/features/system/SystemPage'))],
   },
   {
     to: '/platform/audit',

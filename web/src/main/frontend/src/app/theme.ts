@@ -1,6 +1,7 @@
 import {
   Anchor,
   createTheme,
+  Drawer,
   Modal,
   Notification,
   PasswordInput,
@@ -47,6 +48,7 @@ export const theme = (language: Language) =>
         defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } },
         styles: { title: { fontWeight: 620, fontSize: 'var(--mantine-font-size-lg)' } },
       }),
+      Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } } }),
       Notification: Notification.extend({
         defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } },
       }),
@@ -70,6 +72,8 @@ const DARK_ENOUGH = {
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    // The library's own is nearly neon beside our slate.
+    '--mantine-color-teal-light': '#d8f0e5',
     '--mantine-color-dimmed': '#5b636b',
     '--mantine-color-placeholder': '#6a727a',
     '--mantine-color-error': '#c22525',

@@ -2,7 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { Problem, Unreachable } from './problem';
 import { lost, reachableAgain } from './reachability';
 import type { components, paths } from './schema';
-import { accessToken, renewed } from './session';
+import { accessToken, isOurs, renewed } from './session';
 
 /** Everything the API answers, by the names of its own description. */
 export type Schemas = components['schemas'];
@@ -23,14 +23,23 @@ async function send(request: Request): Promise<Response> {
 async function attempt(request: Request): Promise<Response> {
   const token = accessToken();
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
-  try {
-    return await fetch(request);
-  } catch (failure) {
-    if (request.signal.aborted) throw failure;
+  for (;;) {
+    const answer = await answered(request.clone());
+    if (answer) return answer;
     lost();
     if (request.method !== 'GET') throw new Unreachable();
     await reachableAgain();
-    return fetch(request.clone());
+  }
+}
+
+/** Null: nobody of ours was there to answer. */
+async function answered(request: Request): Promise<Response | null> {
+  try {
+    const answer = await fetch(request);
+    return isOurs(answer) ? answer : null;
+  } catch (failure) {
+    if (request.signal.aborted) throw failure;
+    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { raw } from './api';
+import { Problem } from './problem';
 
 /** One event of a server-sent stream. */
 export type StreamEvent = { name: string; id: string; data: string };
@@ -7,12 +8,15 @@ const AGAIN_MILLIS = 1_500;
 
 /**
  * Reads a stream of server-sent events with our own token, which EventSource can't carry. Goes on after a lost
- * connection where it left off, until the server ends the stream or the caller leaves.
+ * connection where it left off, until the caller leaves or has heard the end: a server that takes its leave ends its
+ * streams as properly as one that has nothing more to say.
+ *
+ * @param told true: that was the last event
  */
 export async function watch(
   path: string,
   signal: AbortSignal,
-  told: (event: StreamEvent) => void,
+  told: (event: StreamEvent) => boolean,
   lost: (away: boolean) => void,
 ): Promise<void> {
   let lastId = '';
@@ -23,31 +27,34 @@ export async function watch(
         headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
       });
       lost(false);
-      const whole = await readAll(answer, (event) => {
+      const over = await readAll(answer, (event) => {
         if (event.id) lastId = event.id;
-        told(event);
+        return told(event);
       });
-      if (whole) return;
+      if (over) return;
     } catch (failure) {
       if (signal.aborted) return;
-      if (failure instanceof Error && failure.name === 'Problem') throw failure;
-      lost(true);
+      if (failure instanceof Problem && failure.status < 500) throw failure;
     }
+    lost(true);
     await new Promise((go) => setTimeout(go, AGAIN_MILLIS));
   }
 }
 
-/** True when the server ended the stream properly. */
-async function readAll(answer: Response, told: (event: StreamEvent) => void): Promise<boolean> {
+/** True when the last event has come. */
+async function readAll(answer: Response, told: (event: StreamEvent) => boolean): Promise<boolean> {
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  if (!reader) return true;
+  if (!reader) return false;
   let rest = '';
+  let over = false;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return true;
+    if (done) return over;
     const blocks = (rest + value).split(/\r?\n\r?\n/);
     rest = blocks.pop() ?? '';
-    blocks.map(parsed).forEach((event) => event && told(event));
+    blocks.map(parsed).forEach((event) => {
+      if (event && told(event)) over = true;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Problem, Unreachable } from './problem';
+import { lost, reachableAgain } from './reachability';
 
 /**
  * Who is logged in, as far as this tab knows. The access token lives in memory only; the refresh token is a cookie that
@@ -24,6 +25,8 @@ export type Profile = {
   secondFactorRequired: boolean;
 };
 
+type Inside = { tenantName: string; refreshToken: string; until: number };
+
 export type SessionState =
   | { is: 'unknown' }
   | { is: 'out' }
@@ -34,9 +37,12 @@ export type SessionState =
 const HINT = 'buildingos.session';
 const UNDER_WAY = 'buildingos.refreshing';
 const ANSWERED_BY_MILLIS = 2_000;
+const INSIDE_MILLIS = 3_600_000;
 const listeners = new Set<() => void>();
 let state: SessionState = { is: 'unknown' };
 let token: string | null = null;
+/** While a platform administrator acts inside a company: what renews that, and where they are. In memory only. */
+let inside: Inside | null = null;
 let refreshing: Promise<boolean> | null = null;
 let waiting: (() => void)[] = [];
 
@@ -67,11 +73,20 @@ export function accessToken(): string | null {
   return token;
 }
 
-async function send(path: string, body?: unknown): Promise<Response> {
+/** A server that starts, or a proxy without one, answers too: without the request's id that all our answers have. */
+export function isOurs(answer: Response): boolean {
+  return answer.ok || answer.headers.has('X-Request-Id');
+}
+
+async function send(
+  path: string,
+  body?: unknown,
+  credentials: RequestCredentials = 'same-origin',
+): Promise<Response> {
   try {
-    return await fetch(`/api/v1/auth/${path}`, {
+    const answer = await fetch(`/api/v1/auth/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      credentials: 'same-origin',
+      credentials,
       headers: {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
@@ -80,9 +95,11 @@ async function send(path: string, body?: unknown): Promise<Response> {
       // An answer that sets a new cookie must arrive even if the page is left meanwhile.
       keepalive: true,
     });
+    if (isOurs(answer)) return answer;
   } catch {
-    throw new Unreachable();
+    // Told below.
   }
+  throw new Unreachable();
 }
 
 async function enter(answer: Response): Promise<Profile> {
@@ -114,10 +131,36 @@ export async function switchTo(tenantId: string): Promise<Profile> {
   return enter(await send('switch', { tenantId }));
 }
 
-/** A token that came another way: an accepted invitation, an impersonation. */
+/** A token that came another way: an accepted invitation. */
 export async function enterWith(accessToken: string): Promise<Profile> {
   return enter(new Response(JSON.stringify({ accessToken })));
 }
+
+/** To act inside a company. The own session stays as it is, behind the cookie. */
+export async function enterInside(
+  tenantName: string,
+  granted: { accessToken: string; refreshToken: string },
+): Promise<Profile> {
+  inside = { tenantName, refreshToken: granted.refreshToken, until: Date.now() + INSIDE_MILLIS };
+  return enterWith(granted.accessToken);
+}
+
+export function whereInside(): { tenantName: string; until: number } | null {
+  return inside;
+}
+
+/** Ends acting inside, and goes on as oneself. */
+export async function comeOut(): Promise<void> {
+  // Without the cookie, or the answer would take the own session's away.
+  await send('logout', {}, 'omit');
+  inside = null;
+  if (!(await refresh())) forget();
+}
+
+/** Whoever loads the page anew is themselves again: nothing must be left that acts inside. */
+window.addEventListener('pagehide', () => {
+  if (inside) void send('logout', {}, 'omit').catch(() => undefined);
+});
 
 export async function reloadProfile(): Promise<void> {
   const me = await send('me');
@@ -125,12 +168,14 @@ export async function reloadProfile(): Promise<void> {
 }
 
 export async function logOut(everywhere = false): Promise<void> {
+  if (inside) await comeOut().catch(() => undefined);
   await send(everywhere ? 'logout-all' : 'logout', {}).catch(() => undefined);
   forget();
 }
 
 function forget(): void {
   token = null;
+  inside = null;
   localStorage.removeItem(HINT);
   become({ is: 'out' });
 }
@@ -138,6 +183,7 @@ function forget(): void {
 /** Once for all who ask at the same time: a refresh token used twice ends the session. */
 export function refresh(): Promise<boolean> {
   refreshing ??= locked(async () => {
+    if (inside && (await renewedInside(inside))) return true;
     await leftUnderWay();
     sessionStorage.setItem(UNDER_WAY, String(Date.now()));
     const answer = await send('refresh', {}).finally(() => sessionStorage.removeItem(UNDER_WAY));
@@ -148,6 +194,19 @@ export function refresh(): Promise<boolean> {
     refreshing = null;
   });
   return refreshing;
+}
+
+/** False when the time inside is over: one is oneself again. */
+async function renewedInside(now: Inside): Promise<boolean> {
+  const answer = await send('refresh', { refreshToken: now.refreshToken }, 'omit');
+  if (!answer.ok) {
+    inside = null;
+    return false;
+  }
+  const renewal = (await answer.clone().json()) as { refreshToken: string };
+  inside = { ...now, refreshToken: renewal.refreshToken };
+  await enter(answer);
+  return true;
 }
 
 /** A page that was left while it asked: its answer brings the cookie that is good now, so it is waited for. */
@@ -167,12 +226,25 @@ export async function resume(): Promise<void> {
     become({ is: 'out' });
     return;
   }
-  if (!(await refresh())) forget();
+  if (!(await refreshedByServer())) forget();
+}
+
+/** However long it takes until there is one. */
+async function refreshedByServer(): Promise<boolean> {
+  for (;;) {
+    try {
+      return await refresh();
+    } catch (failure) {
+      if (!(failure instanceof Unreachable)) throw failure;
+      lost();
+      await reachableAgain();
+    }
+  }
 }
 
 /** After a 401: a fresh token by the cookie, else by the person. Resolves when there is one; false if they leave. */
 export async function renewed(): Promise<boolean> {
-  if (await refresh()) return true;
+  if (await refreshedByServer()) return true;
   if (state.is === 'in' || state.is === 'expired') {
     token = null;
     become({ is: 'expired', profile: state.profile });

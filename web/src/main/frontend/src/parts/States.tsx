@@ -1,4 +1,5 @@
 import { Alert, Button, Center, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Problem } from '@/kernel/problem';
@@ -63,6 +64,7 @@ export function RowsLoading({ rows = 6 }: { rows?: number }) {
 }
 
 function Plain({ title, hint }: { title: string; hint: string }) {
+  useDocumentTitle(`${title} · BuildingOS`);
   return (
     <Center py={96}>
       <Stack align="center" gap="xs" maw={420}>

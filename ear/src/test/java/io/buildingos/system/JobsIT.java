@@ -41,6 +41,17 @@ class JobsIT {
     }
 
     @Test
+    void tellsWhichServersLiveAndHowBusyTheyAre(TestStack stack) throws Exception {
+        Company.superAdmin(stack)
+                .get("/platform/nodes")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.answering }.alive", contains(true))
+                .body("items.find { it.answering }.connections", greaterThan(0))
+                .body("items.find { it.answering }.busy", greaterThan(0));
+    }
+
+    @Test
     void findsExecutionsByWhatIsKnownOfThem(TestStack stack) throws Exception {
         Actor platform = Company.superAdmin(stack);
         String who = platform.userId() + "@example.com";

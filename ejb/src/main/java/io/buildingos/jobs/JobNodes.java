@@ -27,7 +27,7 @@ public class JobNodes {
 
     private static final String SESSION = "exists (select from pg_stat_activity a where a.datname = current_database()"
             + " and a.application_name = 'buildingos/' || %s.node)";
-    private static final String ALIVE = "(n.seen_at > current_timestamp - interval '" + SILENT_SECONDS + " seconds' or "
+    static final String ALIVE = "(n.seen_at > current_timestamp - interval '" + SILENT_SECONDS + " seconds' or "
             + SESSION.formatted("n") + ")";
     private static final String DEAD_RUNS = "select r.id id, r.job job, r.node node, r.execution_id execution_id,"
             + " r.door door from job_runs r where r.ended_at is null and r.incarnation <> :me and not exists"

@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Progress, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconCalendarClock, IconPlayerPlay } from '@tabler/icons-react';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
@@ -11,51 +11,55 @@ import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { ExecutionsTable } from './ExecutionsTable';
 import { LaunchForm } from './LaunchForm';
-import { ScheduleForm } from './ScheduleForm';
+import { SchedulesTable } from './SchedulesTable';
 import { texts } from './texts';
+import { runs } from './useExecution';
 
 type Job = Shown<'JobView'>;
 const ANEW_MILLIS = 5_000;
+const ANEW_WHILE_RUNNING_MILLIS = 1_000;
+const VIEWS = ['history', 'schedules'];
 
 export function Component() {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [launching, setLaunching] = useState<Job | null>(null);
-  const [scheduling, setScheduling] = useState<Job | null>(null);
   const jobs = useQuery({
     queryKey: ['jobs'],
     queryFn: () => read(api.GET('/api/v1/platform/jobs')),
-    refetchInterval: ANEW_MILLIS,
+    refetchInterval: (query) =>
+      query.state.data?.items.some((job) => runs(job.lastExecution ?? undefined))
+        ? ANEW_WHILE_RUNNING_MILLIS
+        : ANEW_MILLIS,
   });
   return (
     <>
       <PageHeader title={t.jobs} hint={t.hint} />
       <Tabs
         value={search.get('view') ?? 'catalogue'}
-        onChange={(view) => setSearch(view === 'history' ? { view } : {}, { replace: true })}
+        onChange={(view) => setSearch(view && VIEWS.includes(view) ? { view } : {}, { replace: true })}
         keepMounted={false}
       >
         <Tabs.List mb="md">
           <Tabs.Tab value="catalogue">{t.catalogue}</Tabs.Tab>
           <Tabs.Tab value="history">{t.history}</Tabs.Tab>
+          <Tabs.Tab value="schedules">{t.schedules}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="catalogue">
           {jobs.isPending && <RowsLoading />}
           {jobs.isError && <Failure failure={jobs.error} retry={() => void jobs.refetch()} />}
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
             {jobs.data?.items.map((job) => (
-              <JobCard
-                key={job.name}
-                job={job}
-                onLaunch={() => setLaunching(job)}
-                onSchedule={() => setScheduling(job)}
-              />
+              <JobCard key={job.name} job={job} onLaunch={() => setLaunching(job)} />
             ))}
           </SimpleGrid>
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <ExecutionsTable jobs={jobs.data?.items.map((job) => job.name ?? '') ?? []} />
+        </Tabs.Panel>
+        <Tabs.Panel value="schedules">
+          <SchedulesTable />
         </Tabs.Panel>
       </Tabs>
       {launching && (
@@ -65,14 +69,14 @@ export function Component() {
           then={(id) => void navigate(`/platform/executions/${id}`)}
         />
       )}
-      {scheduling && <ScheduleForm job={scheduling} onClose={() => setScheduling(null)} />}
     </>
   );
 }
 
-function JobCard({ job, onLaunch, onSchedule }: { job: Job; onLaunch: () => void; onSchedule: () => void }) {
+function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
   const t = useTexts(texts);
   const { lastExecution: last, schedule } = job;
+  const progress = runs(last ?? undefined) ? last?.progress : null;
   return (
     <Paper withBorder p="md" component="article" aria-label={job.name ?? ''}>
       <Stack gap="xs" h="100%">
@@ -85,41 +89,41 @@ function JobCard({ job, onLaunch, onSchedule }: { job: Job; onLaunch: () => void
         <Text fz="sm" c="dimmed" flex={1}>
           {job.description}
         </Text>
-        <Text fz="xs" c="dimmed">
-          {last ? (
-            <>
-              {t.last}:{' '}
-              <Anchor component={Link} to={`/platform/executions/${last.id}`} underline="always">
-                {ago(last.startedAt ?? last.createdAt)}
-              </Anchor>
-              {job.averageSeconds !== null && `, ${t.average(duration(job.averageSeconds))}`}
-            </>
-          ) : (
-            t.never
-          )}
-          {' · '}
-          {schedule ? (schedule.enabled ? t.next(ago(schedule.nextAt)) : t.paused) : t.unscheduled}
-        </Text>
-        <Group gap="xs">
+        {progress && (
+          <Progress
+            value={progress.total ? (100 * progress.done) / progress.total : 100}
+            animated
+            aria-label={t.progress}
+          />
+        )}
+        <Group justify="space-between" wrap="nowrap" align="flex-end">
+          <Text fz="xs" c="dimmed">
+            {last ? (
+              <>
+                {t.last}:{' '}
+                <Anchor component={Link} to={`/platform/executions/${last.id}`} underline="always">
+                  {ago(last.startedAt ?? last.createdAt)}
+                </Anchor>
+                {job.averageSeconds !== null && `, ${t.average(duration(job.averageSeconds))}`}
+              </>
+            ) : (
+              t.never
+            )}
+            {' · '}
+            {schedule?.cron ? (schedule.enabled ? t.next(ago(schedule.nextAt)) : t.paused) : t.unscheduled}
+          </Text>
           {job.launchable && (
             <Button
               size="xs"
+              variant="light"
               leftSection={<IconPlayerPlay size={14} />}
               onClick={onLaunch}
               aria-label={`${t.launch} ${job.name}`}
+              style={{ flexShrink: 0 }}
             >
               {t.launch}
             </Button>
           )}
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconCalendarClock size={14} />}
-            onClick={onSchedule}
-            aria-label={`${t.schedule} ${job.name}`}
-          >
-            {t.schedule}
-          </Button>
         </Group>
       </Stack>
     </Paper>

@@ -10,10 +10,12 @@ import { texts } from './texts';
 /** A form made of what the job says it takes. */
 export function LaunchForm({
   job,
+  preset = {},
   onClose,
   then,
 }: {
   job: Shown<'JobView'>;
+  preset?: Record<string, string>;
   onClose: () => void;
   then: (execution: number) => void;
 }) {
@@ -21,7 +23,9 @@ export function LaunchForm({
   const [key] = useState(idempotencyKey);
   const parameters = job.parameters ?? [];
   const form = useForm<Record<string, string>>({
-    initialValues: Object.fromEntries(parameters.map((each) => [each.name ?? '', each.defaultValue ?? ''])),
+    initialValues: Object.fromEntries(
+      parameters.map((each) => [each.name ?? '', preset[each.name ?? ''] ?? each.defaultValue ?? '']),
+    ),
   });
   return (
     <FormModal

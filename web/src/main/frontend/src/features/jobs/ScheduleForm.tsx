@@ -5,25 +5,36 @@ import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
 
-export function ScheduleForm({ job, onClose }: { job: Shown<'JobView'>; onClose: () => void }) {
+export function ScheduleForm({
+  schedule,
+  onClose,
+}: {
+  schedule: Shown<'ScheduleView'>;
+  onClose: () => void;
+}) {
   const t = useTexts(texts);
   const form = useForm({
     initialValues: {
-      cron: job.schedule?.cron ?? '0 3 * * *',
-      zone: job.schedule?.zone ?? 'UTC',
-      enabled: job.schedule?.enabled ?? true,
+      cron: schedule.cron ?? '0 3 * * *',
+      zone: schedule.zone ?? 'UTC',
+      enabled: schedule.cron === null || schedule.enabled,
     },
   });
   return (
     <FormModal
-      title={t.scheduleTitle(job.name ?? '')}
+      title={t.scheduleTitle(schedule.job ?? '')}
       act={t.save}
       form={form}
       onClose={onClose}
       done={t.saved}
-      touches={[['jobs']]}
+      touches={[['jobs'], ['schedules']]}
       onSubmit={(body) =>
-        read(api.PUT('/api/v1/platform/schedules/{job}', { params: { path: { job: job.name ?? '' } }, body }))
+        read(
+          api.PUT('/api/v1/platform/schedules/{job}', {
+            params: { path: { job: schedule.job ?? '' } },
+            body,
+          }),
+        )
       }
     >
       <TextInput

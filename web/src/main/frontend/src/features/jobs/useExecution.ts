@@ -6,7 +6,9 @@ import { watch } from '@/kernel/events';
 type Execution = Shown<'ExecutionView'>;
 type Line = Shown<'LogLine'>;
 const RUNNING = ['STARTING', 'STARTED', 'STOPPING'];
-const LINES = 200;
+const PAGE = 200;
+/** Enough to see why something failed; all of it is a read of the API away. */
+export const LINES = 1_000;
 
 export function runs(execution: Execution | undefined): boolean {
   return RUNNING.includes(execution?.status ?? '');
@@ -23,14 +25,20 @@ export function useExecution(id: number) {
   });
   const log = useQuery({
     queryKey: ['execution-log', id],
-    queryFn: async () =>
-      (
-        await read(
+    queryFn: async () => {
+      const lines: Line[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await read(
           api.GET('/api/v1/platform/executions/{execution}/log', {
-            params: { path, query: { limit: LINES } },
+            params: { path, query: { limit: PAGE, cursor } },
           }),
-        )
-      ).items,
+        );
+        lines.push(...page.items);
+        cursor = page.next ?? undefined;
+      } while (cursor && lines.length < LINES);
+      return lines;
+    },
   });
   const running = runs(execution.data);
   useEffect(() => {
@@ -40,13 +48,16 @@ export function useExecution(id: number) {
       `/api/v1/platform/executions/${id}/events`,
       leaving.signal,
       ({ name, data }) => {
-        if (name === 'execution') client.setQueryData(['execution', id], JSON.parse(data) as Execution);
         if (name === 'log') {
           const line = JSON.parse(data) as Line;
           client.setQueryData<Line[]>(['execution-log', id], (lines = []) =>
-            lines.some((each) => each.id === line.id) ? lines : [...lines, line].slice(-LINES),
+            lines.length >= LINES || lines.some((each) => each.id === line.id) ? lines : [...lines, line],
           );
         }
+        if (name !== 'execution') return false;
+        const now = JSON.parse(data) as Execution;
+        client.setQueryData(['execution', id], now);
+        return !runs(now);
       },
       setAway,
     )

@@ -2,12 +2,10 @@ import { Button, Group, Menu, Select, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBuildingCommunity, IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
 import { date } from '@/kernel/format';
-import { queries, useAct, useList } from '@/kernel/queries';
-import { enterWith } from '@/kernel/session';
+import { useAct, useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { Asked } from '@/parts/Confirm';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
@@ -17,6 +15,7 @@ import { StatusBadge } from '@/parts/StatusBadge';
 import { OpenTenantForm } from './OpenTenantForm';
 import { PlanForm } from './PlanForm';
 import { texts } from './texts';
+import { useActInside } from './useActInside';
 
 type Tenant = Shown<'PlatformTenantView'>;
 type Asking = { act: string; question: string; go: () => void };
@@ -109,7 +108,6 @@ export function Component() {
 
 function Acts({ tenant }: { tenant: Tenant }) {
   const t = useTexts(texts);
-  const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [planning, plan] = useDisclosure();
   const name = tenant.name ?? '';
@@ -130,14 +128,7 @@ function Acts({ tenant }: { tenant: Tenant }) {
     touches,
     done: t.changed,
   });
-  const impersonate = useAct({
-    act: async () => {
-      const inside = await read(api.POST('/api/v1/platform/tenants/{tenant}/impersonation', params));
-      await enterWith(inside.accessToken ?? '');
-      queries.clear();
-      await navigate('/');
-    },
-  });
+  const actInside = useActInside();
   const ask = (act: string, question: string, go: () => void) => () => setAsking({ act, question, go });
   return (
     <>
@@ -148,9 +139,15 @@ function Acts({ tenant }: { tenant: Tenant }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={ask(t.impersonate, t.impersonateQuestion(name), () => impersonate.mutate())}>
-            {t.impersonate}
-          </Menu.Item>
+          {tenant.status !== 'CLOSED' && (
+            <Menu.Item
+              onClick={ask(t.impersonate, t.impersonateQuestion(name), () =>
+                actInside.mutate({ id: tenant.id, name }),
+              )}
+            >
+              {t.impersonate}
+            </Menu.Item>
+          )}
           <Menu.Item onClick={plan.open}>{t.changePlan}</Menu.Item>
           {tenant.status === 'ACTIVE' && (
             <Menu.Item onClick={ask(t.suspend, t.suspendQuestion(name), () => suspend.mutate())}>

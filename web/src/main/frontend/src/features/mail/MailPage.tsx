@@ -1,0 +1,33 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useTexts } from '@/kernel/texts';
+import { PageHeader } from '@/parts/PageHeader';
+import { Outbox } from './Outbox';
+import { Suppressions } from './Suppressions';
+import { texts } from './texts';
+
+export function Component() {
+  const t = useTexts(texts);
+  const [search, setSearch] = useSearchParams();
+  return (
+    <>
+      <PageHeader title={t.mail} hint={t.hint} />
+      <Tabs
+        value={search.get('view') ?? 'outbox'}
+        onChange={(view) => setSearch(view === 'blocked' ? { view } : {}, { replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="outbox">{t.outbox}</Tabs.Tab>
+          <Tabs.Tab value="blocked">{t.blocked}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="outbox">
+          <Outbox />
+        </Tabs.Panel>
+        <Tabs.Panel value="blocked">
+          <Suppressions />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
