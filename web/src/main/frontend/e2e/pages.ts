@@ -29,6 +29,14 @@ export async function logIn(page: Page, user: string): Promise<void> {
   await expect(page).not.toHaveURL(/login/);
 }
 
+/** The platform administrator's token, for what a test does beside the page. */
+export async function platformHeaders(request: APIRequestContext): Promise<{ Authorization: string }> {
+  const entered = await request.post('/api/v1/auth/login', {
+    data: { email: 'superadmin@example.com', password: PASSWORD },
+  });
+  return { Authorization: `Bearer ${(await entered.json()).accessToken}` };
+}
+
 /** Keeps a picture of the page and holds it to WCAG 2.2 AA. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');

@@ -1,9 +1,11 @@
-import { Anchor, Button, Code, Paper, Skeleton, Text } from '@mantine/core';
+import { Anchor, Code, Paper, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { raw } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
+import { PdfFrame } from '@/parts/PdfFrame';
 import { Failure } from '@/parts/States';
+import { useAddress } from '@/parts/useAddress';
 import type { Document } from './documents';
 import classes from './Preview.module.css';
 import { texts } from './texts';
@@ -11,7 +13,7 @@ import { texts } from './texts';
 const LARGEST = 20_000_000;
 const CHARACTERS = 20_000;
 
-/** Pictures and text in place; PDF in the browser's own viewer, which our pages may not frame. */
+/** Pictures, text and papers in place. */
 export function Preview({ document, name }: { document: Document; name?: string }) {
   const t = useTexts(texts);
   const called = document.fileName ?? '';
@@ -23,7 +25,9 @@ export function Preview({ document, name }: { document: Document; name?: string 
     staleTime: Infinity,
     enabled: shows,
   });
-  const { address, text } = useShown(content.data, type);
+  const written = type.startsWith('text/');
+  const address = useAddress(written ? undefined : content.data, type);
+  const text = useText(written ? content.data : undefined);
   return (
     <Paper withBorder p="md" component="section" aria-label={name ?? t.preview}>
       {name && (
@@ -43,11 +47,7 @@ export function Preview({ document, name }: { document: Document; name?: string 
           <img src={address} alt={name ?? called} className={classes.picture} />
         </Anchor>
       )}
-      {address && type === 'application/pdf' && (
-        <Button component="a" href={address} target="_blank" rel="noreferrer" variant="default">
-          {t.show}
-        </Button>
-      )}
+      {address && type === 'application/pdf' && <PdfFrame address={address} name={called} />}
       {text !== null && (
         <Code block tabIndex={0} mah="70vh">
           {text}
@@ -57,18 +57,10 @@ export function Preview({ document, name }: { document: Document; name?: string 
   );
 }
 
-function useShown(content: Blob | undefined, type: string): { address: string | null; text: string | null } {
-  const [address, setAddress] = useState<string | null>(null);
+function useText(content: Blob | undefined): string | null {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
-    if (!content) return undefined;
-    if (type.startsWith('text/')) {
-      void content.text().then((all) => setText(all.slice(0, CHARACTERS)));
-      return undefined;
-    }
-    const made = URL.createObjectURL(content.slice(0, content.size, type));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [content, type]);
-  return { address, text };
+    void content?.text().then((all) => setText(all.slice(0, CHARACTERS)));
+  }, [content]);
+  return text;
 }

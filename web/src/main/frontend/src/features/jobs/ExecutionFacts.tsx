@@ -79,7 +79,7 @@ function HowFar({ execution, running }: { execution: Execution; running: boolean
           aria-label={t.progress}
         />
       </Progress.Root>
-      <Group gap="lg" fz="sm" c="dimmed" className="figures">
+      <Group gap="lg" fz="sm" c="dimmed" className="figures" data-progress>
         <span>
           {progress.total === null
             ? number(progress.done)

@@ -3,6 +3,7 @@ import { catalogue } from '@/kernel/texts';
 export const texts = catalogue({
   en: {
     payments: 'Payments',
+    saveReceipt: 'Save the receipt',
     payment: (unit: string) => `Payment for unit ${unit}`,
     building: 'Building',
     everywhere: 'All buildings',
@@ -69,6 +70,7 @@ export const texts = catalogue({
   },
   es: {
     payments: 'Pagos',
+    saveReceipt: 'Guardar el recibo',
     payment: (unit: string) => `Pago de la unidad ${unit}`,
     building: 'Edificio',
     everywhere: 'Todos los edificios',

@@ -11,12 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a browser may do with an answer: data is never a page, a page loads only from here, nobody frames either. */
+/**
+ * What a browser may do with an answer: data is never a page, a page loads only from here, nobody frames either. A page
+ * itself frames nothing but what it has read through the API: papers, shown in place.
+ */
 public class SecurityHeadersFilter implements Filter {
     private static final String DATA =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final String PAGE =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+            "default-src 'self'; img-src 'self' data: blob:; frame-src blob:; style-src 'self' 'unsafe-inline';"
                     + " object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
