@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** Against a server that runs: BUILDINGOS_URL, or the development stack's own address. */
 export default defineConfig({
   testDir: 'e2e',
+  // Who steers the server runs those tests alone that need it.
+  testMatch: process.env.SERVER_CONTROL ? '**/restart.spec.ts' : '**/*.spec.ts',
+  testIgnore: process.env.SERVER_CONTROL ? [] : '**/restart.spec.ts',
   outputDir: process.env.E2E_OUTPUT ?? 'test-results',
   workers: 1,
   timeout: 60_000,

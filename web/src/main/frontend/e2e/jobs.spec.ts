@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expect, logIn, looksRight, platformHeaders, test } from './pages';
+import { expect, launch, logIn, looksRight, platformHeaders, test } from './pages';
 
 const AT_MOST_MILLIS = 1_000;
 const LOOK_AGAIN_MILLIS = 50;
@@ -39,15 +39,6 @@ async function followed(request: APIRequestContext, execution: string): Promise<
   }
 }
 
-/** Launches it on the page, and says which execution that became. */
-async function launched(page: Page, job: string): Promise<string> {
-  await page.goto('/platform/jobs');
-  await page.getByRole('button', { name: `Launch ${job}` }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
-  await page.waitForURL(/executions/);
-  return page.url().split('/').at(-1) ?? '';
-}
-
 test('two consoles show each step of a job within a second of it, and agree in the end', async ({
   page,
   context,
@@ -61,7 +52,8 @@ test('two consoles show each step of a job within a second of it, and agree in t
   const card = other.getByRole('article', { name: 'verify' });
   await expect(card).toBeVisible();
 
-  const execution = await launched(page, 'verify');
+  await page.goto('/platform/jobs');
+  const execution = await launch(page, 'verify');
   const [changes] = await Promise.all([
     followed(request, execution),
     card.locator(`a[href$="/${execution}"]`).click(),
@@ -89,8 +81,8 @@ test('a job that stops is seen to stop in every console, goes on from there in o
 }) => {
   await logIn(page, 'superadmin');
   const headers = await platformHeaders(request);
-  const launch = await request.post('/api/v1/platform/jobs/verify/executions', { headers, data: {} });
-  const { id } = await launch.json();
+  const begun = await request.post('/api/v1/platform/jobs/verify/executions', { headers, data: {} });
+  const { id } = await begun.json();
   await request.post(`/api/v1/platform/executions/${id}/stop`, { headers });
   const other = await context.newPage();
   for (const console of [page, other]) {

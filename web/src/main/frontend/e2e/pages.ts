@@ -4,14 +4,24 @@ import { join } from 'node:path';
 
 export const PASSWORD = 'Demo-Building-2026!';
 
-/** A page on which nothing may be complained about: what the console says against it fails the test. */
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, use) => {
+/**
+ * A page on which nothing may be complained about: what the console says against it fails the test, and so does an answer
+ * that the server failed to give. What the API refuses is logged by the browser, too; what the page makes of that is what
+ * is tested.
+ */
+export const test = base.extend<{ page: Page; mayBeAway: boolean }>({
+  mayBeAway: [false, { option: true }],
+  page: async ({ page, mayBeAway }, use) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
-      // A refused request is logged by the browser itself; what the page makes of it is what is tested.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         complaints.push(message.text());
+    });
+    page.on('response', (answer) => {
+      const { pathname } = new URL(answer.url());
+      const refused = answer.status() >= 400 && answer.status() < 500 && pathname.startsWith('/api/');
+      if (answer.status() >= 400 && !refused && !mayBeAway)
+        complaints.push(`${answer.status()} from ${pathname}`);
     });
     page.on('pageerror', (failure) => complaints.push(failure.message));
     await use(page);
@@ -27,6 +37,17 @@ export async function logIn(page: Page, user: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Log in' }).click();
   await expect(page).not.toHaveURL(/login/);
+}
+
+/** Launches it from where the jobs are, and says which execution that became. One that runs already is waited for. */
+export async function launch(page: Page, job: string): Promise<string> {
+  await page.getByRole('button', { name: `Launch ${job}` }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(async () => {
+    if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Launch' }).click();
+    await page.waitForURL(/executions/, { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  return page.url().split('/').at(-1) ?? '';
 }
 
 /** The platform administrator's token, for what a test does beside the page. */

@@ -26,10 +26,23 @@ class PagesIT {
 
     @TestFactory
     Stream<DynamicTest> workInABrowser(TestStack stack) throws Exception {
+        return tests(stack, "pages", Map.of());
+    }
+
+    /** The tests steer it themselves: a job is held at its first check, its server killed, and started again. */
+    @TestFactory
+    Stream<DynamicTest> outliveTheirServer(TestStack stack) throws Exception {
+        try (ServerControl control = new ServerControl(stack)) {
+            return tests(stack, "restart", Map.of("SERVER_CONTROL", control.address()));
+        }
+    }
+
+    private static Stream<DynamicTest> tests(TestStack stack, String name, Map<String, String> settings)
+            throws Exception {
         Optional<Path> browser = browser();
         assumeTrue(browser.isPresent(), "No Chromium on this machine: the pages are not tested in a browser.");
         DemoTenants.of(stack);
-        JsonNode report = run(stack, browser.orElseThrow());
+        JsonNode report = run(stack, browser.orElseThrow(), name, settings);
         List<DynamicTest> tests = new ArrayList<>();
         report.path("suites").forEach(file -> collect(file, tests));
         assertEquals(
@@ -54,9 +67,10 @@ class PagesIT {
         return messages.isEmpty() ? spec.toString() : String.join("\n", messages);
     }
 
-    private static JsonNode run(TestStack stack, Path browser) throws IOException, InterruptedException {
+    private static JsonNode run(TestStack stack, Path browser, String name, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path pages = Servers.ROOT.resolve("web/src/main/frontend");
-        Path output = Files.createDirectories(Servers.ROOT.resolve("ear/target/pages"));
+        Path output = Files.createDirectories(Servers.ROOT.resolve("ear/target").resolve(name));
         Path report = output.resolve("report.json");
         Files.deleteIfExists(report);
         ProcessBuilder builder = new ProcessBuilder(
@@ -67,6 +81,7 @@ class PagesIT {
                 .directory(pages.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.resolve("browser.log").toFile());
+        builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of(
                         "BUILDINGOS_URL",
