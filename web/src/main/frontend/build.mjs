@@ -7,6 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { holdBudget } from './budget.mjs';
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `The pages are built with Node.js 20.19 or newer; this is ${process.versions.node}. README.md says how to get one.`,
+  );
+  process.exit(1);
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../../target');
 const built = join(target, 'frontend');
@@ -17,7 +25,7 @@ function run(command, ...words) {
     execFileSync(command, words, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
   } catch (failure) {
     if (failure.code === 'ENOENT') {
-      console.error(`The pages are built with Node.js 20 or newer: ${command} is not on the PATH.`);
+      console.error(`The pages are built with Node.js 20.19 or newer: ${command} is not on the PATH.`);
     }
     process.exit(1);
   }

@@ -58,12 +58,17 @@ export async function platformHeaders(request: APIRequestContext): Promise<{ Aut
   return { Authorization: `Bearer ${(await entered.json()).accessToken}` };
 }
 
+/** Where the picture of that name is kept. */
+export function picture(name: string): string {
+  return join(process.env.E2E_PICTURES ?? 'test-results/pictures', `${name}.png`);
+}
+
 /** Keeps a picture of the page and holds it to WCAG 2.2 AA. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   // A transition half-way has half its contrast.
   await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
-  await page.screenshot({ path: join(process.env.E2E_PICTURES ?? 'test-results/pictures', `${name}.png`) });
+  await page.screenshot({ path: picture(name) });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
