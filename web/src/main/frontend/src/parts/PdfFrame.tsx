@@ -14,7 +14,7 @@ export function PdfFrame({ address, name }: { address: string; name: string }) {
     <Stack gap="xs">
       {shows && (
         <iframe
-          src={address}
+          src={`${address}#navpanes=0&view=FitH`}
           title={name}
           style={{ width: '100%', height: '70vh', border: 0, borderRadius: 'var(--mantine-radius-sm)' }}
         />
