@@ -100,7 +100,7 @@ function Table({ backups, take }: { backups: ReturnType<typeof useBackups>; take
         </>
       ),
     },
-    { name: t.state, show: (backup) => <State backup={backup} /> },
+    { name: t.state, show: (backup) => <State backup={backup} />, wide: true },
     {
       name: t.size,
       figures: true,

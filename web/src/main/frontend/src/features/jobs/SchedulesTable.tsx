@@ -42,6 +42,7 @@ export function SchedulesTable() {
         ) : (
           t.unscheduled
         ),
+      wide: true,
     },
     {
       name: t.nextTime,

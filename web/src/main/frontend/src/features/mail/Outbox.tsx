@@ -56,7 +56,14 @@ export function Outbox() {
       name: t.to,
       show: (mail) => (
         <>
-          <Anchor component="button" type="button" fw={550} ta="left" onClick={() => setOpened(mail.id)}>
+          <Anchor
+            component="button"
+            type="button"
+            fw={550}
+            ta="left"
+            style={{ overflowWrap: 'anywhere' }}
+            onClick={() => setOpened(mail.id)}
+          >
             {mail.recipient}
           </Anchor>
           <Text fz="xs" c="dimmed">
