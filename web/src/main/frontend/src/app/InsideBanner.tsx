@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { instant } from '@/kernel/format';
 import { queries } from '@/kernel/queries';
-import { comeOut, whereInside } from '@/kernel/session';
+import { comeOut, type Profile } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { told } from '@/kernel/told';
 import classes from './InsideBanner.module.css';
@@ -25,13 +25,14 @@ const texts = catalogue({
   },
 });
 
+type Props = { impersonation: NonNullable<Profile['impersonation']> };
+
 /** For as long as a platform administrator acts inside a company: over every page, whatever is scrolled. */
-export function InsideBanner() {
+export function InsideBanner({ impersonation }: Props) {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
-  const where = whereInside();
-  const until = where?.until ?? 0;
+  const { tenantName, endsAt } = impersonation;
   const leave = useCallback(async () => {
     setLeaving(true);
     try {
@@ -44,12 +45,15 @@ export function InsideBanner() {
     }
   }, [navigate]);
   useEffect(() => {
-    const end = setTimeout(() => {
-      notifications.show({ message: t.over, color: 'orange', autoClose: false });
-      void leave();
-    }, until - Date.now());
+    const end = setTimeout(
+      () => {
+        notifications.show({ message: t.over, color: 'orange', autoClose: false });
+        void leave();
+      },
+      Date.parse(endsAt) - Date.now(),
+    );
     return () => clearTimeout(end);
-  }, [until, leave, t.over]);
+  }, [endsAt, leave, t.over]);
   return (
     <>
       <div className={classes.frame} aria-hidden />
@@ -58,10 +62,10 @@ export function InsideBanner() {
           <IconSpy size={22} style={{ flexShrink: 0 }} />
           <div>
             <Text fw={650} fz="sm">
-              {t.inside(where?.tenantName ?? '')}
+              {t.inside(tenantName)}
             </Text>
             <Text fz="xs" visibleFrom="xs">
-              {t.traced(instant(new Date(until).toISOString()))}
+              {t.traced(instant(endsAt))}
             </Text>
           </div>
         </Group>

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, NavLink, ScrollArea } from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Fragment, Suspense } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
@@ -90,7 +90,7 @@ export function Shell() {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        {profile.impersonation && <InsideBanner />}
+        {profile.impersonation && <InsideBanner impersonation={profile.impersonation} />}
         <Suspense fallback={<RowsLoading />}>
           <Outlet />
         </Suspense>

@@ -21,11 +21,9 @@ export type Profile = {
   memberships: Membership[];
   tenantId: string | null;
   permissions: string[];
-  impersonation: { superAdminId: string } | null;
+  impersonation: { superAdminId: string; tenantName: string; endsAt: string } | null;
   secondFactorRequired: boolean;
 };
-
-type Inside = { tenantName: string; refreshToken: string; until: number };
 
 export type SessionState =
   | { is: 'unknown' }
@@ -37,12 +35,11 @@ export type SessionState =
 const HINT = 'buildingos.session';
 const UNDER_WAY = 'buildingos.refreshing';
 const ANSWERED_BY_MILLIS = 2_000;
-const INSIDE_MILLIS = 3_600_000;
 const listeners = new Set<() => void>();
 let state: SessionState = { is: 'unknown' };
 let token: string | null = null;
-/** While a platform administrator acts inside a company: what renews that, and where they are. In memory only. */
-let inside: Inside | null = null;
+/** While a platform administrator acts inside a company: what renews that. In memory only. */
+let inside: string | null = null;
 let refreshing: Promise<boolean> | null = null;
 let waiting: (() => void)[] = [];
 
@@ -137,16 +134,9 @@ export async function enterWith(accessToken: string): Promise<Profile> {
 }
 
 /** To act inside a company. The own session stays as it is, behind the cookie. */
-export async function enterInside(
-  tenantName: string,
-  granted: { accessToken: string; refreshToken: string },
-): Promise<Profile> {
-  inside = { tenantName, refreshToken: granted.refreshToken, until: Date.now() + INSIDE_MILLIS };
-  return enterWith(granted.accessToken);
-}
-
-export function whereInside(): { tenantName: string; until: number } | null {
-  return inside;
+export async function enterInside(accessToken: string, refreshToken: string): Promise<Profile> {
+  inside = refreshToken;
+  return enterWith(accessToken);
 }
 
 /** Ends acting inside, and goes on as oneself. */
@@ -197,14 +187,13 @@ export function refresh(): Promise<boolean> {
 }
 
 /** False when the time inside is over: one is oneself again. */
-async function renewedInside(now: Inside): Promise<boolean> {
-  const answer = await send('refresh', { refreshToken: now.refreshToken }, 'omit');
+async function renewedInside(refreshToken: string): Promise<boolean> {
+  const answer = await send('refresh', { refreshToken }, 'omit');
   if (!answer.ok) {
     inside = null;
     return false;
   }
-  const renewal = (await answer.clone().json()) as { refreshToken: string };
-  inside = { ...now, refreshToken: renewal.refreshToken };
+  inside = ((await answer.clone().json()) as { refreshToken: string }).refreshToken;
   await enter(answer);
   return true;
 }

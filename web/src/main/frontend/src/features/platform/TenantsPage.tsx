@@ -142,7 +142,7 @@ function Acts({ tenant }: { tenant: Tenant }) {
           {tenant.status !== 'CLOSED' && (
             <Menu.Item
               onClick={ask(t.impersonate, t.impersonateQuestion(name), () =>
-                actInside.mutate({ id: tenant.id, name }),
+                actInside.mutate({ id: tenant.id }),
               )}
             >
               {t.impersonate}

@@ -112,7 +112,7 @@ function Row({ finding }: { finding: Finding }) {
           act={t.open(name)}
           question={t.openQuestion(name)}
           color="orange"
-          onConfirm={() => actInside.mutate({ id, name, to })}
+          onConfirm={() => actInside.mutate({ id, to })}
           onClose={() => setAsking(false)}
         />
       )}
