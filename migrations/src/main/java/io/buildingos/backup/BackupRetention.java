@@ -3,7 +3,6 @@ package io.buildingos.backup;
 import io.buildingos.store.StoredObject;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,10 +54,11 @@ public final class BackupRetention {
 
     /** @param dryRun delete nothing, only tell */
     public Outcome run(boolean dryRun) {
-        try (Connection alone = ArchiveLock.exclusive(archive.settings().migrationDatabase())) {
+        Connection alone = ArchiveLock.exclusive(archive.settings().migrationDatabase());
+        try {
             return swept(dryRun);
-        } catch (SQLException failure) {
-            throw BackupFailure.failed("The lock was lost: " + TableCounts.oneLine(failure), failure);
+        } finally {
+            ArchiveLock.release(alone);
         }
     }
 

@@ -8,6 +8,9 @@ public interface Progress {
 
         @Override
         public void moves(long done, long total) {}
+
+        @Override
+        public void tells(String fact) {}
     };
 
     /** @param step in words, as in "Dumping buildingos" */
@@ -20,4 +23,7 @@ public interface Progress {
      * @param total 0 if nobody knows
      */
     void moves(long done, long total);
+
+    /** @param fact that an operator should know of, though nothing failed */
+    void tells(String fact);
 }

@@ -1,22 +1,16 @@
 package io.buildingos.backup;
 
 import io.buildingos.backup.Manifest.StoredFile;
-import io.buildingos.backup.PostgresTools.Tool;
 import io.buildingos.config.Database;
 import io.buildingos.migration.DirectConnections;
 import io.buildingos.migration.MigrationFiles;
 import io.buildingos.migration.Migrations;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Brings a backup back into an empty database, and proves that all of it is there. */
@@ -119,64 +113,8 @@ public final class RestoreBackup {
     }
 
     private void load(int workers) {
-        int major = Integer.parseInt(backup.manifest().tool().replaceFirst("\\D.*", ""));
-        Tool restore = archive.tools().find("pg_restore", major);
-        // Owner and grants are those of the place that it is restored to; comments on extensions are their owner's.
-        List<String> command = new ArrayList<>(List.of(
-                restore.path().toString(),
-                "--dbname=" + target.name(),
-                "--no-password",
-                "--exit-on-error",
-                "--no-owner",
-                "--no-privileges",
-                "--no-comments"));
-        Map<String, String> environment = Connecting.variables(target);
-        StoredFile dump = backup.manifest().files().get(0);
         progress.begins("Restoring " + backup.id() + " into " + target.name());
-        if (workers <= 1) {
-            command.add("--single-transaction");
-            files().feed(dump, command, environment);
-            return;
-        }
-        command.add("--jobs=" + workers);
-        loadFromDisk(dump, command, environment);
-    }
-
-    /** Workers seek in the dump, so it must lie on a disk. */
-    private void loadFromDisk(StoredFile dump, List<String> command, Map<String, String> environment) {
-        Path spool = null;
-        try {
-            spool = Files.createTempFile(
-                    "restore",
-                    ".pgc",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Path file = spool;
-            files().read(dump, source -> {
-                try (var out = Files.newOutputStream(file)) {
-                    source.transferTo(out);
-                }
-            });
-            command.add(file.toString());
-            try (ToolProcess process = ToolProcess.start(command, environment)) {
-                process.input().close();
-                Digesting.drain(process.output());
-                process.finish();
-            }
-        } catch (IOException failure) {
-            throw BackupFailure.failed("The dump can't be put on disk: " + failure.getMessage(), failure);
-        } finally {
-            deleteQuietly(spool);
-        }
-    }
-
-    private static void deleteQuietly(Path spool) {
-        try {
-            if (spool != null) {
-                Files.deleteIfExists(spool);
-            }
-        } catch (IOException left) {
-            spool.toFile().deleteOnExit();
-        }
+        new LoadDump(archive, files(), progress, backup.manifest(), target).run(workers);
     }
 
     private List<String> compare() {

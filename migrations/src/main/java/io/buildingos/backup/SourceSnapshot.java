@@ -25,6 +25,7 @@ final class SourceSnapshot implements AutoCloseable {
     private final boolean seesEveryRow;
     private final String schemaVersion;
     private final List<String> tables;
+    private volatile boolean counting;
 
     private SourceSnapshot(Connection connection, String schema) throws SQLException {
         this.connection = connection;
@@ -106,20 +107,24 @@ final class SourceSnapshot implements AutoCloseable {
 
     /** Rows of every table. */
     Map<String, Long> counts() {
+        counting = true;
         try {
             return TableCounts.of(connection, tables);
         } catch (SQLException failure) {
             throw BackupFailure.failed("The rows can't be counted: " + TableCounts.oneLine(failure), failure);
+        } finally {
+            counting = false;
         }
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException alreadyGone) {
-            // read only: nothing is lost
+        if (counting) {
+            // The backup has failed: nobody waits for the counts any more.
+            ArchiveLock.abandon(connection);
+            return;
         }
+        ArchiveLock.release(connection);
     }
 
     /** A table whose policies forget the system's scope would be dumped without its rows, and counted without them too. */

@@ -5,9 +5,12 @@ import io.buildingos.store.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Moves the files of one backup between the store and those who produce or eat them, without keeping them anywhere. */
 final class StoredFiles {
@@ -72,9 +75,7 @@ final class StoredFiles {
                 throw refused;
             }
         } catch (IOException broken) {
-            throw BackupFailure.unavailable(
-                    "The store broke off while " + file.name() + " of " + id + " was read: " + broken.getMessage(),
-                    broken);
+            throw brokenOff(file, broken);
         }
     }
 
@@ -88,6 +89,36 @@ final class StoredFiles {
                 join(muting);
             }
         });
+    }
+
+    /** What a program says of the head of a file, the rest of which is left unread. */
+    String heard(StoredFile file, List<String> command) {
+        try (InputStream stored = archive.store().read(archive.folder(id) + file.name());
+                ToolProcess process = ToolProcess.start(command, Map.of())) {
+            var said = CompletableFuture.supplyAsync(() -> text(process.output()));
+            pump(sealing.isPresent() ? sealing.get().open(stored) : stored, process);
+            process.finish();
+            return said.join();
+        } catch (BackupFailure refused) {
+            // What the store holds explains it better, if it isn't what was written.
+            read(file, source -> {});
+            throw refused;
+        } catch (IOException broken) {
+            throw brokenOff(file, broken);
+        }
+    }
+
+    private static String text(InputStream source) {
+        try {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    private BackupFailure brokenOff(StoredFile file, IOException broken) {
+        return BackupFailure.unavailable(
+                "The store broke off while " + file.name() + " of " + id + " was read: " + broken.getMessage(), broken);
     }
 
     private static void pump(InputStream source, ToolProcess process) throws IOException {

@@ -60,6 +60,13 @@ final class ProgressLine implements Progress, AutoCloseable {
         out.flush();
     }
 
+    @Override
+    public void tells(String fact) {
+        end();
+        out.println(fact);
+        out.flush();
+    }
+
     /** What is printed next begins on a line of its own. */
     void end() {
         if (dirty) {

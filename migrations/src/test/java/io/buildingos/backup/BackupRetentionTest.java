@@ -79,6 +79,17 @@ class BackupRetentionTest {
     }
 
     @Test
+    void mayBeginTheMomentABackupHasEnded() throws Exception {
+        var database = site.configuration().migrationDatabase();
+        for (int turn = 0; turn < 200; turn++) {
+            try (SourceSnapshot snapshot = SourceSnapshot.of(database)) {
+                snapshot.share();
+            }
+            ArchiveLock.release(ArchiveLock.exclusive(database));
+        }
+    }
+
+    @Test
     void keepsTheCopiesThatStayingBackupsReferTo() throws Exception {
         site.put("one/early.txt", "early");
         site.put("one/both.txt", "both");

@@ -29,6 +29,11 @@ public record TestDatabase(String name, EmbeddedPostgres server) {
         PostgresServer.sql(asOwner(), sql);
     }
 
+    /** As an administrator of PostgreSQL does it. */
+    public void sqlAsSuperuser(String sql) throws SQLException {
+        PostgresServer.sql(server.getDatabase("postgres", name), sql);
+    }
+
     /** The same, in the scope that sees every tenant's rows. */
     public String askAsSystem(String query) throws SQLException {
         return ask("set app.scope = 'system'", query);

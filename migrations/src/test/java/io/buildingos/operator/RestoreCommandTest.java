@@ -9,6 +9,7 @@ import io.buildingos.migration.PostgresServer;
 import io.buildingos.migration.TestDatabase;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,39 @@ class RestoreCommandTest {
         assertEquals("f", empty.ask("select has_table_privilege('application', 'audit_entries', 'DELETE')"));
         assertTrue(
                 run("restore", "--from", "latest", "--into", empty.name()).err().contains("isn't empty"));
+    }
+
+    @Test
+    void leavesOutWhatOnlyASuperuserMayCreate() throws Exception {
+        site.database().sqlAsSuperuser("create extension pg_stat_statements; create extension citext");
+        assertEquals(0, run("backup", "now").status());
+        TestDatabase another = PostgresServer.of(15).newDatabase();
+        String told = "Left out, since owner may not create them in %s: the extensions pg_stat_statements";
+        CommandRun restore = run("restore", "--from", "latest", "--into", empty.name());
+        assertEquals(0, restore.status(), restore.err());
+        assertTrue(restore.err().contains(told.formatted(empty.name())), restore.err());
+        CommandRun workers = run("restore", "--from", "latest", "--into", another.name(), "--jobs", "2");
+        assertEquals(0, workers.status(), workers.err());
+        for (TestDatabase restored : List.of(empty, another)) {
+            assertEquals(
+                    "btree_gist citext plpgsql",
+                    restored.ask("select string_agg(extname, ' ' order by extname) from pg_extension"));
+            assertEquals("0", restored.ask("select count(*) from buildings"));
+            assertEquals("20", restored.askAsSystem("select count(*) from buildings"));
+        }
+        CommandRun drill = run("drill");
+        assertEquals(0, drill.status(), drill.err());
+        assertTrue(drill.err().contains("the extensions pg_stat_statements"), drill.err());
+    }
+
+    @Test
+    void saysNothingOfAnExtensionThatIsThere() throws Exception {
+        site.database().sqlAsSuperuser("create extension pg_stat_statements");
+        assertEquals(0, run("backup", "now").status());
+        empty.sqlAsSuperuser("create extension pg_stat_statements");
+        CommandRun restore = run("restore", "--from", "latest", "--into", empty.name());
+        assertEquals(0, restore.status(), restore.err());
+        assertFalse(restore.err().contains("Left out"), restore.err());
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Postgres {
         setting(command, "max_connections=100");
         setting(command, "shared_buffers=128MB");
         setting(command, "log_min_duration_statement=500");
+        setting(command, "shared_preload_libraries=pg_stat_statements");
         Child child = Child.start(PART, state, command, Map.of("TZ", "UTC"));
         if (!answersWithin(PATIENCE, child)) {
             child.stop("INT", PATIENCE);
@@ -81,8 +82,17 @@ final class Postgres {
                 statement.execute(
                         "CREATE DATABASE " + DATABASE + " OWNER " + OWNER + " ENCODING 'UTF8' TEMPLATE template0");
             }
+            countStatements();
         } catch (SQLException failed) {
             throw new StackFailure("PostgreSQL refuses its set-up: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** As an administrator does it: the extension isn't one that owners of a database may create. */
+    private void countStatements() throws SQLException {
+        try (Connection connection = connect(DATABASE, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
         }
     }
 

@@ -55,6 +55,11 @@ abstract class ArchiveStep extends AbstractBatchlet implements Progress {
         run.isAt(bytes);
     }
 
+    @Override
+    public void tells(String fact) {
+        run.warn(fact);
+    }
+
     JobRun run() {
         return run;
     }
