@@ -46,6 +46,10 @@ record Actor(URI base, UUID userId, String token) {
         return request().body(json).put(path);
     }
 
+    Response put(String path, long version, String json) {
+        return request().header("If-Match", "\"" + version + "\"").body(json).put(path);
+    }
+
     Response patch(String path, long version, String json) {
         return request().header("If-Match", "\"" + version + "\"").body(json).patch(path);
     }

@@ -53,7 +53,10 @@ class JobClusterIT {
         stack.awaitIdle("seed");
         Actor here = Company.superAdmin(stack);
         String before = Sql.one(stack, "select count(*) from job_runs where job = 'seed' and door = 'SCHEDULE'");
-        here.put("/platform/schedules/seed", "{\"cron\":\"*/2 * * * * *\",\"zone\":\"UTC\",\"enabled\":true}")
+        here.put(
+                        "/platform/schedules/seed",
+                        version(here),
+                        "{\"cron\":\"*/2 * * * * *\",\"zone\":\"UTC\",\"enabled\":true}")
                 .then()
                 .statusCode(200);
         Eventually.until(
@@ -63,7 +66,10 @@ class JobClusterIT {
                         "select count(*) from job_runs where job = 'seed' and door = 'SCHEDULE'"
                                 + " and ended_at is not null"),
                 count -> Integer.parseInt(count) >= Integer.parseInt(before) + 4);
-        here.put("/platform/schedules/seed", "{\"cron\":\"*/2 * * * * *\",\"zone\":\"UTC\",\"enabled\":false}")
+        here.put(
+                        "/platform/schedules/seed",
+                        version(here),
+                        "{\"cron\":\"*/2 * * * * *\",\"zone\":\"UTC\",\"enabled\":false}")
                 .then()
                 .statusCode(200);
         stack.awaitIdle("seed");
@@ -190,6 +196,10 @@ class JobClusterIT {
                 .filter(answer -> answer.statusCode() != 202)
                 .forEach(answer -> answer.then().statusCode(409).body("code", equalTo("JOB_RUNNING")));
         return "/platform/executions/" + accepted.get(0).path("id");
+    }
+
+    private static int version(Actor actor) {
+        return actor.get("/platform/schedules/seed").path("version");
     }
 
     private static String restarted(Actor actor, String execution) {

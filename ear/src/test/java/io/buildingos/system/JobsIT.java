@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -156,21 +157,27 @@ class JobsIT {
     void schedulesAndTellsTheAudit(TestStack stack) throws Exception {
         Actor platform = Company.superAdmin(stack);
         String schedule = "/platform/schedules/seed";
-        platform.put(schedule, "{\"cron\":\"0 4 * * *\",\"zone\":\"Europe/Madrid\",\"enabled\":true}")
+        platform.put(
+                        schedule,
+                        version(platform),
+                        "{\"cron\":\"0 4 * * *\",\"zone\":\"Europe/Madrid\",\"enabled\":true}")
                 .then()
                 .statusCode(200)
                 .body("enabled", equalTo(true), "nextAt", notNullValue(), "changedBy", notNullValue());
-        platform.put(schedule, "{\"cron\":\"0 4 * * *\",\"zone\":\"Europe/Madrid\",\"enabled\":false}")
+        platform.put(
+                        schedule,
+                        version(platform),
+                        "{\"cron\":\"0 4 * * *\",\"zone\":\"Europe/Madrid\",\"enabled\":false}")
                 .then()
                 .statusCode(200)
                 .body("nextAt", nullValue());
         platform.get(schedule).then().body("cron", equalTo("0 4 * * *"), "enabled", equalTo(false));
         platform.get("/platform/schedules").then().body("items.job", hasItem("seed"));
-        platform.put(schedule, "{\"cron\":\"every day\",\"zone\":\"UTC\",\"enabled\":true}")
+        platform.put(schedule, version(platform), "{\"cron\":\"every day\",\"zone\":\"UTC\",\"enabled\":true}")
                 .then()
                 .statusCode(422)
                 .body("violations.field", containsInAnyOrder("cron"));
-        platform.put(schedule, "{\"cron\":\"0 4 * * *\",\"zone\":\"Moon\",\"enabled\":true}")
+        platform.put(schedule, version(platform), "{\"cron\":\"0 4 * * *\",\"zone\":\"Moon\",\"enabled\":true}")
                 .then()
                 .statusCode(422)
                 .body("violations.field", containsInAnyOrder("zone"));
@@ -181,6 +188,26 @@ class JobsIT {
                         stack,
                         "select count(*) from audit_entries where action = 'job.scheduled' and actor_id = ?",
                         platform.userId()));
+    }
+
+    @Test
+    void refusesAChangeOfWhatSomebodyElseHasChanged(TestStack stack) throws Exception {
+        Actor platform = Company.superAdmin(stack);
+        String schedule = "/platform/schedules/retention";
+        String daily = "{\"cron\":\"0 3 * * *\",\"zone\":\"UTC\",\"enabled\":true}";
+        platform.put(schedule, daily).then().statusCode(428);
+        int version = platform.get(schedule).path("version");
+        platform.get(schedule).then().header("ETag", "\"" + version + "\"");
+        List<Integer> statuses = Actor.atOnce(4, number -> platform.put(schedule, version, daily)).stream()
+                .map(Response::statusCode)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412, 412, 412), statuses);
+        platform.get(schedule).then().header("ETag", "\"" + (version + 1) + "\"");
+    }
+
+    private static int version(Actor platform) {
+        return platform.get("/platform/schedules/seed").path("version");
     }
 
     private static List<String> firstWords(List<EventStream.Event> events) {

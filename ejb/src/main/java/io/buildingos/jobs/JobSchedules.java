@@ -3,8 +3,10 @@ package io.buildingos.jobs;
 import io.buildingos.audit.AuditLog;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Open;
 import io.buildingos.kernel.Permission;
+import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.SystemScope;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,17 +34,18 @@ public class JobSchedules {
     /** Who stands as the one that set a schedule nobody has changed. */
     private static final String DEFAULT = "default";
 
-    private static final String SELECT = "select s.job job, s.cron cron, s.zone zone, s.enabled enabled,"
-            + " s.next_at next_at, s.last_at last_at, s.changed_by changed_by, s.changed_at changed_at"
-            + " from job_schedules s";
+    private static final String SELECT =
+            "select s.job job, s.version version, s.cron cron, s.zone zone, s.enabled enabled,"
+                    + " s.next_at next_at, s.last_at last_at, s.changed_by changed_by, s.changed_at changed_at"
+                    + " from job_schedules s";
     private static final String DUE =
             " where s.next_at <= :now and s.job in (:jobs) and not exists (select from job_runs r"
                     + " where r.job = s.job and r.exclusive and r.ended_at is null)"
                     + " order by s.next_at limit 1 for update of s skip locked";
     private static final String PUT = "insert into job_schedules"
-            + " (job, cron, zone, enabled, next_at, changed_by, changed_at)"
-            + " values (:job, :cron, :zone, :enabled, :next, :by, :now) on conflict (job) do update set"
-            + " cron = excluded.cron, zone = excluded.zone, enabled = excluded.enabled, next_at = excluded.next_at,"
+            + " (job, version, cron, zone, enabled, next_at, changed_by, changed_at)"
+            + " values (:job, 1, :cron, :zone, :enabled, :next, :by, :now) on conflict (job) do update set"
+            + " version = job_schedules.version + 1, cron = excluded.cron, zone = excluded.zone, enabled = excluded.enabled, next_at = excluded.next_at,"
             + " changed_by = excluded.changed_by, changed_at = excluded.changed_at";
 
     @PersistenceContext
@@ -69,9 +72,12 @@ public class JobSchedules {
     /** From now on; what was due before and hasn't run is forgotten. */
     @Allowed(Permission.PLATFORM)
     @SystemScope("schedules belong to the platform")
-    public ScheduleView change(String job, ChangeSchedule command) {
+    public ScheduleView change(String job, long version, ChangeSchedule command) {
         ScheduleView before = of(job);
-        put(job, command, currentCaller.get().name(), PUT);
+        String unchanged = PUT + " where job_schedules.version = " + version;
+        if (before.version() != version || put(job, command, currentCaller.get().name(), unchanged) == 0) {
+            throw Refusal.of(ErrorCode.VERSION_MISMATCH);
+        }
         ScheduleView after = of(job);
         auditLog.changedIn(null, "job.scheduled", "job", null, before, after);
         return after;
@@ -127,10 +133,10 @@ public class JobSchedules {
                 .isEmpty();
     }
 
-    private void put(String job, ChangeSchedule command, String by, String statement) {
+    private int put(String job, ChangeSchedule command, String by, String statement) {
         Instant now = clock.instant();
         Instant next = Cron.of(command.cron(), command.zone()).after(now);
-        entityManager
+        return entityManager
                 .unwrap(Session.class)
                 .createNativeMutationQuery(statement)
                 .setParameter("job", job)
@@ -154,6 +160,7 @@ public class JobSchedules {
     private static ScheduleView view(Tuple row) {
         return new ScheduleView(
                 row.get("job", String.class),
+                row.get("version", Long.class),
                 row.get("cron", String.class),
                 row.get("zone", String.class),
                 row.get("enabled", Boolean.class),

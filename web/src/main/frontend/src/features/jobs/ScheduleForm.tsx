@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { api, read, type Shown } from '@/kernel/api';
+import { api, ifMatch, read, type Shown } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
@@ -31,7 +31,7 @@ export function ScheduleForm({
       onSubmit={(body) =>
         read(
           api.PUT('/api/v1/platform/schedules/{job}', {
-            params: { path: { job: schedule.job ?? '' } },
+            params: { path: { job: schedule.job ?? '' }, header: ifMatch(schedule) },
             body,
           }),
         )

@@ -98,7 +98,7 @@ public class JobsBoundary {
     }
 
     /** What couldn't run by itself, here or at all, gets no schedule. */
-    public ScheduleView schedule(String name, ChangeSchedule command) {
+    public ScheduleView schedule(String name, long version, ChangeSchedule command) {
         permitted();
         Job job = catalogue.get(name);
         if (command.enabled()) {
@@ -111,7 +111,7 @@ public class JobsBoundary {
                                     ErrorCode.CONFLICT,
                                     "The job %s has parameters that somebody must give.".formatted(name))));
         }
-        return schedules.change(name, command);
+        return schedules.change(name, version, command);
     }
 
     public Page<ExecutionView> executions(ListRequest request) {

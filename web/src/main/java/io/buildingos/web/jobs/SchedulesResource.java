@@ -5,17 +5,20 @@ import io.buildingos.jobs.ChangeSchedule;
 import io.buildingos.jobs.ScheduleView;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 /** When jobs start by themselves. */
@@ -43,7 +46,10 @@ public class SchedulesResource {
 
     @PUT
     @Path("/{job}")
-    public ScheduleView change(@PathParam("job") String job, @NotNull @Valid ChangeSchedule command) {
-        return jobs.schedule(job, command);
+    public ScheduleView change(
+            @PathParam("job") String job,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid ChangeSchedule command) {
+        return jobs.schedule(job, IfMatch.required(version), command);
     }
 }

@@ -1,8 +1,8 @@
 package io.buildingos.web.kernel;
 
 import io.buildingos.kernel.ErrorCode;
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Page;
+import io.buildingos.kernel.Tagged;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
@@ -177,7 +177,7 @@ public class ApiDescription implements OASFilter {
         } else if (body != Void.class) {
             success.setContent(content(answers == null ? JSON : answers.type(), schemas.of(body)));
         }
-        if (body instanceof Class<?> view && Identified.class.isAssignableFrom(view)) {
+        if (body instanceof Class<?> view && Tagged.class.isAssignableFrom(view)) {
             success.addHeader("ETag", OASFactory.createHeader().schema(string()));
         }
         if (status == Response.Status.CREATED.getStatusCode()) {

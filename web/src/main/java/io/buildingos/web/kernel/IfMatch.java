@@ -3,7 +3,7 @@ package io.buildingos.web.kernel;
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Refusal;
 
-/** The version a client says it changes, as a header parameter of PATCH and DELETE. */
+/** The version a client says it changes, as a header parameter of PATCH, PUT and DELETE. */
 public record IfMatch(long version) {
 
     /** JAX-RS calls this only when there is a header; {@link #required} answers for its absence. */
