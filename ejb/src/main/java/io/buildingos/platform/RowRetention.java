@@ -43,6 +43,18 @@ public class RowRetention {
                 "exists (select from job_execution e where e.jobinstanceid = job_instance.jobinstanceid) and not exists"
                         + " (select from job_execution e where e.jobinstanceid = job_instance.jobinstanceid"
                         + " and (e.endtime is null or e.endtime >= :before))",
+                Duration.ofDays(90)),
+        FINDINGS(
+                "findings of verifications",
+                "verification_findings",
+                "run_id in (select id from verification_runs where started_at < :before)",
+                Duration.ofDays(90)),
+        /** With the results of their checks. */
+        VERIFICATIONS(
+                "verifications",
+                "verification_runs",
+                "started_at < :before and not exists"
+                        + " (select from verification_findings f where f.run_id = verification_runs.id)",
                 Duration.ofDays(90));
 
         private final String words;

@@ -156,11 +156,7 @@ public class Verifications {
         return new ResultView(
                 name,
                 Severity.valueOf(row.get("severity", String.class)),
-                Check.all().stream()
-                        .filter(check -> check.name().equals(name))
-                        .map(Check::description)
-                        .findFirst()
-                        .orElse(""),
+                Check.promise(name),
                 Outcome.valueOf(row.get("outcome", String.class)),
                 row.get("reason", String.class),
                 row.get("findings", Long.class),

@@ -9,7 +9,6 @@ import io.buildingos.verification.Finding;
 import io.buildingos.verification.StoredDocuments;
 import io.buildingos.verification.Verification;
 import io.buildingos.verification.VerificationRecords;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException, IOException {
+    public Integer call() throws SQLException {
         Configuration settings = Configuration.load(operator.variables());
         Database database = settings.migrationDatabase();
         Connection connection;
@@ -83,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int verified(Connection connection, Configuration settings) throws SQLException, IOException {
+    private int verified(Connection connection, Configuration settings) throws SQLException {
         Clock clock = Clock.systemUTC();
         Instant begun = clock.instant();
         List<CheckResult> results = new ArrayList<>(Verification.all(connection));

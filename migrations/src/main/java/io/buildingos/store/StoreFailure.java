@@ -1,5 +1,6 @@
 package io.buildingos.store;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,6 +34,15 @@ public final class StoreFailure extends RuntimeException {
         return new StoreFailure(
                 Reason.of(code, answer.statusCode()),
                 what + (code.isEmpty() ? "status " + answer.statusCode() : code),
+                failure);
+    }
+
+    /** It began to answer, and didn't end. */
+    public static StoreFailure brokenOff(String bucket, String key, IOException failure) {
+        return new StoreFailure(
+                Reason.UNREACHABLE,
+                "The object store broke off while %s in bucket %s was read: %s"
+                        .formatted(key, bucket, failure.getMessage()),
                 failure);
     }
 

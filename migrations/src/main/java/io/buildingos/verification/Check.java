@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A promise of the data, and the question that finds what breaks it.
@@ -55,6 +56,15 @@ public record Check(
 
     public static List<Check> all() {
         return ALL;
+    }
+
+    /** What that of this name promises; none of a check that this version doesn't have. */
+    public static String promise(String name) {
+        return Stream.concat(ALL.stream(), Stream.of(StoredDocuments.CHECK))
+                .filter(check -> check.name.equals(name))
+                .map(Check::description)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Check> readAll() {

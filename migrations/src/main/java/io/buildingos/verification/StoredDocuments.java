@@ -1,6 +1,7 @@
 package io.buildingos.verification;
 
 import io.buildingos.store.ObjectStore;
+import io.buildingos.store.StoreFailure;
 import io.buildingos.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,8 @@ public final class StoredDocuments {
     /** What is younger may be on its way: objects come before their rows, and go after them. */
     private static final Duration GRACE = Duration.ofDays(1);
 
-    private static final Check CHECK = new Check(
+    /** Stands after all the others. */
+    public static final Check CHECK = new Check(
             Check.all().size(),
             "documents-stored",
             Severity.ERROR,
@@ -54,7 +56,7 @@ public final class StoredDocuments {
     }
 
     /** @throws io.buildingos.store.StoreFailure when the store can't be asked, which says nothing about the documents */
-    public CheckResult compare(Connection connection) throws SQLException, IOException {
+    public CheckResult compare(Connection connection) throws SQLException {
         long begun = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
@@ -72,7 +74,7 @@ public final class StoredDocuments {
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
-    private void merge(Iterator<StoredObject> objects, ResultSet rows) throws SQLException, IOException {
+    private void merge(Iterator<StoredObject> objects, ResultSet rows) throws SQLException {
         StoredObject object = next(objects);
         while (rows.next()) {
             String key = rows.getString(3);
@@ -89,7 +91,7 @@ public final class StoredDocuments {
         }
     }
 
-    private void compare(ResultSet row, StoredObject object) throws SQLException, IOException {
+    private void compare(ResultSet row, StoredObject object) throws SQLException {
         String wrong = null;
         if (object == null) {
             wrong = "there is no object " + row.getString(3);
@@ -129,11 +131,13 @@ public final class StoredDocuments {
         }
     }
 
-    private String digest(String key) throws IOException {
+    private String digest(String key) {
         try (InputStream body = store.read(key)) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(body, sha256).transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(sha256.digest());
+        } catch (IOException broken) {
+            throw StoreFailure.brokenOff(store.bucket(), key, broken);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

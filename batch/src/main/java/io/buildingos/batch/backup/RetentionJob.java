@@ -13,7 +13,7 @@ class RetentionJob implements Job {
     static final JobDefinition DEFINITION = JobDefinition.of(
                     "retention",
                     "Deletes expired backups once a newer one is proven, what failed ones left, expired tokens and keys,"
-                            + " executions of jobs older than 90 days, abandoned uploads and objects without a row.",
+                            + " executions of jobs and verifications older than 90 days, abandoned uploads and objects without a row.",
                     JobParameter.flag(DRY_RUN, false, "delete nothing, only tell"))
             .scheduled("0 3 * * *", "UTC");
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** The checks in their order; the checkpoint is the next one's number. */
 @Named
@@ -15,17 +16,19 @@ class CheckReader extends AbstractItemReader {
     @Inject
     private JobRun run;
 
+    private List<Check> checks;
     private int next;
 
     @Override
     public void open(Serializable checkpoint) {
         next = checkpoint == null ? 0 : (Integer) checkpoint;
-        run.expect(Check.all().size());
+        checks = VerifyJob.checks(run.parameters());
+        run.expect(checks.size());
     }
 
     @Override
     public Check readItem() {
-        return next < Check.all().size() ? Check.all().get(next++) : null;
+        return next < checks.size() ? checks.get(next++) : null;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.buildingos.batch.verify;
 
 import io.buildingos.batch.jobs.JobRun;
+import io.buildingos.batch.jobs.Parameters;
 import io.buildingos.verification.Check;
 import io.buildingos.verification.CheckResult;
+import io.buildingos.verification.StoredDocuments;
 import io.buildingos.verify.VerificationService;
+import io.buildingos.verify.VerificationService.JobPart;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -28,10 +31,20 @@ class CheckWriter extends AbstractItemWriter {
     public void writeItems(List<Object> checks) throws Exception {
         for (Object item : checks) {
             Check check = (Check) item;
-            CheckResult result = run.call(() -> verification.verify(job.getInstanceId(), run.launchedBy(), check));
-            tell(result);
+            tell(run.call(() -> asked(check)));
         }
         run.did(checks.size());
+    }
+
+    private CheckResult asked(Check check) {
+        Parameters parameters = run.parameters();
+        JobPart part = new JobPart(
+                job.getInstanceId(),
+                run.launchedBy(),
+                VerifyJob.checks(parameters).size());
+        return check.equals(StoredDocuments.CHECK)
+                ? verification.verifyDocuments(part, VerifyJob.readsContents(parameters))
+                : verification.verify(part, check);
     }
 
     private void tell(CheckResult result) {

@@ -2,6 +2,7 @@ package io.buildingos.batch.verify;
 
 import io.buildingos.batch.jobs.JobRun;
 import io.buildingos.verify.VerificationService;
+import io.buildingos.verify.VerificationService.JobPart;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -23,7 +24,10 @@ class Verdict extends AbstractBatchlet {
 
     @Override
     public String process() throws Exception {
-        long findings = run.call(() -> verification.end(job.getInstanceId(), run.launchedBy()));
+        long findings = run.call(() -> verification.end(new JobPart(
+                job.getInstanceId(),
+                run.launchedBy(),
+                VerifyJob.checks(run.parameters()).size())));
         if (findings == 0) {
             return "COMPLETED";
         }
