@@ -7,6 +7,7 @@ import io.buildingos.devstack.Build;
 import io.buildingos.devstack.Ports;
 import io.buildingos.devstack.Stack;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,19 +16,23 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 /**
  * {@code ./mvnw -Pbench verify}: starts its own stack, seeds it, warms it up, drives it, and prints every figure beside its
- * yardstick of the same run. Arguments: the repository's root. {@code -Dbench.parts=seed,requests,login,memory,start,backup}
+ * yardstick of the same run. Arguments: the repository's root. {@code -Dbench.parts=seed,requests,login,memory,start,backup,verify}
  * chooses what is measured; whatever is chosen is measured as in the whole.
  */
 public final class Benchmark {
     private static final int UNITS = 20_000;
+    /** Where others fill the database themselves. */
+    private static final int FEW_UNITS = 200;
+
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 90);
     private static final int MEASURED = Integer.getInteger("bench.seconds", 15);
     private static final Set<String> PARTS =
-            Set.of(System.getProperty("bench.parts", "seed,requests,login,memory,start,backup")
+            Set.of(System.getProperty("bench.parts", "seed,requests,login,memory,start,backup,verify")
                     .split(",", -1));
     private static final String DEMO_PASSWORD = "Demo-Building-2026!";
 
@@ -69,8 +74,9 @@ public final class Benchmark {
         return settings;
     }
 
-    private void run(Path root) {
-        double seconds = seed();
+    private void run(Path root) throws IOException {
+        boolean ofRequests = !Set.of("backup", "verify").containsAll(PARTS);
+        double seconds = seed(ofRequests ? UNITS : FEW_UNITS);
         if (PARTS.contains("seed")) {
             say("copying the same rows …");
             report.ratio("seed / COPY", new CopyRate(jdbc("MIGRATION_DATABASE_URL")).seconds() / seconds, 0.3);
@@ -88,9 +94,14 @@ public final class Benchmark {
         if (PARTS.contains("start")) {
             new StartTime(root, scripts).compare(stack, report);
         }
+        if (PARTS.contains("verify")) {
+            say("writing books of a million entries …");
+            new VerifyTime(superuser(), jdbc("MIGRATION_DATABASE_URL")).compare(report);
+        }
         if (PARTS.contains("backup")) {
             say("backing up a gigabyte …");
-            new BackupTime(root, scripts, stack, jdbc("MIGRATION_DATABASE_URL")).compare(report);
+            Client operator = new Client(stack.base()).loggedIn("superadmin@example.com", DEMO_PASSWORD);
+            new BackupTime(root, scripts, stack, operator, jdbc("MIGRATION_DATABASE_URL"), superuser()).compare(report);
         }
     }
 
@@ -147,9 +158,9 @@ public final class Benchmark {
     }
 
     /** Seconds that the job took for the rows, by its own record. */
-    private double seed() {
-        say("seeding " + UNITS + " units …");
-        stack.runJob("seed", Map.of("tenants", "2", "buildings", "1", "units", Integer.toString(UNITS / 2)));
+    private double seed(int units) {
+        say("seeding " + units + " units …");
+        stack.runJob("seed", Map.of("tenants", "2", "buildings", "1", "units", Integer.toString(units / 2)));
         Client operator = new Client(stack.base()).loggedIn("superadmin@example.com", DEMO_PASSWORD);
         JsonNode execution = operator.get("/api/v1/platform/executions?limit=1").at("/items/0");
         return Duration.between(
@@ -193,6 +204,16 @@ public final class Benchmark {
                 setting.startsWith("MIGRATION") ? configuration.migrationDatabase() : configuration.database();
         return database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "user=" + database.user()
                 + "&password=" + database.password();
+    }
+
+    /** Of the stack's own PostgreSQL. */
+    private String superuser() throws IOException {
+        Properties secrets = new Properties();
+        try (Reader file = Files.newBufferedReader(scripts.resolve("stack/secrets.properties"))) {
+            secrets.load(file);
+        }
+        return jdbc("MIGRATION_DATABASE_URL").replaceFirst("\\?.*", "") + "?user=postgres&password="
+                + secrets.getProperty("postgres.postgres");
     }
 
     static void say(String line) {

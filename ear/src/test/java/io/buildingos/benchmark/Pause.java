@@ -8,6 +8,10 @@ final class Pause {
     private Pause() {}
 
     static void aMoment() {
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        of(Duration.ofMillis(50));
+    }
+
+    static void of(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
     }
 }

@@ -1,7 +1,7 @@
 import { Button, Code, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, read, type Shown } from '@/kernel/api';
+import { api, ifMatch, read, type Shown } from '@/kernel/api';
 import { ago, instant } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
@@ -92,7 +92,7 @@ function Enabled({ schedule }: { schedule: Schedule }) {
     act: (enabled: boolean) =>
       read(
         api.PUT('/api/v1/platform/schedules/{job}', {
-          params: { path: { job: schedule.job ?? '' } },
+          params: { path: { job: schedule.job ?? '' }, header: ifMatch(schedule) },
           body: { cron: schedule.cron ?? '', zone: schedule.zone ?? '', enabled },
         }),
       ),
