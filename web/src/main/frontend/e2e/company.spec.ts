@@ -11,8 +11,8 @@ test('an administrator adds a person, houses and unhouses them', async ({ page }
   await expect(page.getByRole('heading', { name })).toBeVisible();
 
   await page.getByRole('link', { name: 'Buildings' }).click();
-  await page.getByRole('table').getByRole('link').last().click();
-  await page.getByRole('table').getByRole('link').last().click();
+  await page.getByRole('region', { name: 'Buildings' }).getByRole('link').first().click();
+  await page.getByRole('region', { name: 'Units' }).getByRole('link').last().click();
   await page.getByRole('button', { name: 'Add occupant' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill(name);
   await page.getByRole('option', { name }).click();
