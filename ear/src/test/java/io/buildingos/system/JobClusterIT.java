@@ -28,7 +28,8 @@ class JobClusterIT {
     private static final int FRESH_TENANTS = 4;
     private static final int UNITS = 6_000;
     private static final int ALL_UNITS = FRESH_TENANTS * 3 * UNITS;
-    private static final String BIG = "{\"parameters\":{\"tenants\":\"6\",\"units\":\"" + UNITS + "\"}}";
+    private static final String BIG =
+            "{\"parameters\":{\"tenants\":\"6\",\"months\":\"0\",\"units\":\"" + UNITS + "\"}}";
     private static final String FRESH = " from units u join tenants t on t.id = u.tenant_id"
             + " where t.slug in ('tenant-c', 'tenant-d', 'tenant-e', 'tenant-f')";
 

@@ -6,28 +6,123 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @SystemTest
 class SeedIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> TABLES = List.of(
+            "memberships",
+            "membership_roles",
+            "buildings",
+            "units",
+            "people",
+            "occupancies",
+            "documents",
+            "document_revisions",
+            "unit_accounts",
+            "charges",
+            "payments",
+            "allocations",
+            "ledger_entries",
+            "receipts",
+            "receipt_counters",
+            "tickets",
+            "ticket_numbers",
+            "ticket_comments",
+            "ticket_events",
+            "ticket_attachments",
+            "vendors",
+            "vendor_services",
+            "quotes",
+            "work_orders",
+            "announcements",
+            "announcement_targets",
+            "announcement_receipts",
+            "notification_preferences");
+
+    /** Two tenants, their units, and of each its files, the three acts of every building's month, and its months of work. */
+    private static final int ALL_ITEMS = 2 + 2 * 3 * 4 + 2 * (8 + 6 * 3 * 3 + 6);
+
     private static final String SEEDED = "from %s x join tenants t on t.id = x.tenant_id where t.slug like 'tenant-_'";
 
     @Test
-    void doublesNothingWhenItRunsTwice(TestStack stack) {
+    void writesSomethingOfEverythingAndChangesNothingWhenItRunsTwice(TestStack stack) {
         stack.runJob("seed");
-        List<String> once = counts(stack);
+        Map<String, String> once = rows(stack);
+        once.forEach((table, rows) -> assertFalse(rows.startsWith("0 "), table));
         stack.runJob("seed");
-        assertEquals(once, counts(stack));
+        assertEquals(once, rows(stack));
         assertEquals("2", Sql.one(stack, "select count(*) from tenants where slug in ('tenant-a', 'tenant-b')"));
+    }
+
+    @Test
+    void leavesADayOfWorkToItsUsers(TestStack stack) {
+        stack.runJob("seed");
+        Visitor owner = demo(stack, "owner.b");
+        owner.get("/payments?status=SUBMITTED").then().body("items", hasSize(greaterThan(3)));
+        owner.get("/charges?overdue=true").then().body("items", hasSize(greaterThan(3)));
+        owner.get("/tickets?status=OPEN").then().body("items", hasSize(greaterThan(0)));
+        owner.get("/tickets?escalated=true").then().body("items.priority", hasItem("URGENT"));
+        owner.get("/announcements").then().body("items.status", hasItems("SENT", "SCHEDULED", "DRAFT"));
+        YearMonth current = YearMonth.now(ZoneId.of("Europe/Madrid"));
+        for (int back = 0; back < 6; back++) {
+            YearMonth month = current.minusMonths(back);
+            owner.get("/reports/finance?from=%s&to=%s".formatted(month.atDay(1), month.atEndOfMonth()))
+                    .then()
+                    .statusCode(200)
+                    .body("currencies[0].charged.amountMinor", greaterThan(100_000));
+        }
+    }
+
+    @Test
+    void theResidentHasPaidUntilNowAndWaitsForTheReview(TestStack stack) {
+        stack.runJob("seed");
+        Visitor resident = demo(stack, "resident.b");
+        Response waiting = resident.get("/payments?status=SUBMITTED");
+        waiting.then().body("items", hasSize(1), "items[0].proofDocumentId", notNullValue());
+        resident.get("/payments?status=APPROVED").then().body("items", hasSize(greaterThan(3)));
+        resident.get("/charges?overdue=false&status=PAID").then().body("items", hasSize(greaterThan(3)));
+        resident.get("/tickets").then().body("items", hasSize(greaterThan(3)));
+        byte[] paper = resident.get("/receipts/" + resident.get("/receipts").path("items[0].id") + "/pdf")
+                .asByteArray();
+        assertEquals("%PDF-", new String(paper, 0, 5, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void itsFilesAreInTheStoreAsTheRowsSay(TestStack stack) throws Exception {
+        stack.runJob("seed");
+        Visitor owner = demo(stack, "owner.b");
+        List<Map<String, Object>> files = owner.get("/documents?limit=200").path("items");
+        assertTrue(files.size() >= 8, files.toString());
+        for (Map<String, Object> file : files) {
+            byte[] content =
+                    owner.get("/documents/" + file.get("id") + "/content").asByteArray();
+            assertEquals(((Number) file.get("size")).intValue(), content.length);
+            assertEquals(
+                    file.get("sha256"),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        }
     }
 
     @Test
@@ -71,10 +166,10 @@ class SeedIT {
         Eventually.until(PATIENCE, () -> platform.get(execution).path("status"), "COMPLETED"::equals);
         platform.get(execution)
                 .then()
-                .body("steps.name", contains("tenants", "units", "shares"))
+                .body("steps.name", contains("tenants", "units", "shares", "documents", "books", "work"))
                 .body("steps.status", everyItem(equalTo("COMPLETED")))
                 .body("steps[1].readCount", equalTo(2 * 3 * 4), "steps[1].partitions", hasSize(2))
-                .body("progress.done", equalTo(2 + 2 * 3 * 4), "progress.total", equalTo(2 + 2 * 3 * 4))
+                .body("progress.done", equalTo(ALL_ITEMS), "progress.total", equalTo(ALL_ITEMS))
                 .body("door", equalTo("API"), "error", nullValue())
                 .body("steps.failure", everyItem(nullValue()));
         platform.post(execution + "/restart").then().statusCode(409).body("code", equalTo("ILLEGAL_STATE_CHANGE"));
@@ -112,9 +207,17 @@ class SeedIT {
         return visitor;
     }
 
-    private static List<String> counts(TestStack stack) {
-        return List.of("memberships", "membership_roles", "buildings", "units", "people", "occupancies").stream()
-                .map(table -> table + " " + Sql.one(stack, "select count(*) " + SEEDED.formatted(table)))
-                .toList();
+    /** By table, how many rows the seeded tenants have there, and what is in them. */
+    private static Map<String, String> rows(TestStack stack) {
+        Map<String, String> rows = new TreeMap<>();
+        for (String table : TABLES) {
+            rows.put(
+                    table,
+                    Sql.one(
+                            stack,
+                            "select count(*) || ' ' || coalesce(md5(string_agg(md5(x::text), '' order by md5(x::text))), '') "
+                                    + SEEDED.formatted(table)));
+        }
+        return rows;
     }
 }

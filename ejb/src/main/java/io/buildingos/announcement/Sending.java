@@ -16,43 +16,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The moment of sending: freezes the recipients in one statement. Whoever calls holds the announcement's row. */
 @ApplicationScoped
 class Sending {
-    /**
-     * People by their occupancies, members by their roles; somebody who is both counts once, and so does somebody meant by
-     * several targets. Whoever's account is disabled gets nothing.
-     */
-    private static final String FREEZE = """
-            with meant as (
-                select p.id as person_id, p.user_id, p.email
-                from announcement_targets t
-                join units u on u.tenant_id = t.tenant_id
-                    and (t.kind = 'TENANT' or (t.kind = 'BUILDING' and u.building_id = t.building_id)
-                        or (t.kind = 'UNIT' and u.id = t.unit_id))
-                join occupancies o on o.tenant_id = u.tenant_id and o.unit_id = u.id
-                    and o.starts_on <= :today and (o.ends_on is null or o.ends_on >= :today)
-                join people p on p.tenant_id = o.tenant_id and p.id = o.person_id
-                where t.tenant_id = :tenant and t.announcement_id = :announcement
-                union
-                select null, m.user_id, null
-                from announcement_targets t
-                join membership_roles r on r.tenant_id = t.tenant_id
-                    and (t.kind = 'TENANT' or (t.kind = 'BUILDING' and r.building_id = t.building_id)
-                        or (t.kind = 'ROLE' and r.role = t.role))
-                join memberships m on m.tenant_id = r.tenant_id and m.id = r.membership_id
-                where t.tenant_id = :tenant and t.announcement_id = :announcement)
-            insert into announcement_receipts
-                (id, tenant_id, announcement_id, user_id, person_id, email, created_at)
-            select distinct on (coalesce(m.user_id, meant.person_id))
-                gen_random_uuid(), :tenant, :announcement, m.user_id, meant.person_id,
-                coalesce(u.email, meant.email), :now
-            from meant
-            left join memberships m on m.tenant_id = :tenant and m.user_id = meant.user_id
-            left join users u on u.id = m.user_id
-            where u.disabled_at is null and (m.user_id is not null or (:byEmail and meant.email is not null))
-            order by coalesce(m.user_id, meant.person_id), meant.person_id nulls last
-            """;
-
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Recipients recipients;
 
     @Inject
     private Calendars calendars;
@@ -68,23 +36,17 @@ class Sending {
     int send(Announcement announcement, Instant now) {
         announcement.send(now);
         entityManager.flush();
-        int recipients = entityManager
-                .createNativeQuery(FREEZE)
-                .setParameter("tenant", announcement.tenantId())
-                .setParameter("announcement", announcement.id())
-                .setParameter("today", calendars.today(announcement.tenantId()))
-                .setParameter("byEmail", announcement.byEmail())
-                .setParameter("now", now)
-                .executeUpdate();
+        int reached = recipients.freeze(
+                announcement.id(), announcement.byEmail(), calendars.today(announcement.tenantId()), now);
         if (announcement.byEmail()) {
             post(announcement);
         }
-        return recipients;
+        return reached;
     }
 
     private void post(Announcement announcement) {
         Tenant tenant = entityManager.find(Tenant.class, announcement.tenantId());
-        List<Object[]> recipients = entityManager
+        List<Object[]> addressed = entityManager
                 .createQuery(
                         "select r.email, u.locale from AnnouncementReceipt r left join User u on u.id = r.userId"
                                 + " where r.announcementId = :announcement and r.email is not null",
@@ -95,7 +57,7 @@ class Sending {
                 "tenant", tenant.name(),
                 "title", announcement.title(),
                 "link", baseUrl.replaceAll("/+$", "") + "/announcements/" + announcement.id());
-        for (Object[] recipient : recipients) {
+        for (Object[] recipient : addressed) {
             String locale = recipient[1] == null ? tenant.locale() : (String) recipient[1];
             outbox.post(tenant.id(), (String) recipient[0], MailTemplate.ANNOUNCEMENT, locale, model);
         }

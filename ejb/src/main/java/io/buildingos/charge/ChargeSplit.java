@@ -11,7 +11,7 @@ import java.util.List;
  * that lost most by the rounding; between equals, to the one that comes first. So the parts sum to the total, whatever the
  * shares sum to and whatever a minor unit is worth.
  */
-final class ChargeSplit {
+public final class ChargeSplit {
     private ChargeSplit() {}
 
     /**
@@ -20,7 +20,7 @@ final class ChargeSplit {
      * @param totalMinor not negative
      * @param shares above zero
      */
-    static List<Long> byShares(long totalMinor, List<BigDecimal> shares) {
+    public static List<Long> byShares(long totalMinor, List<BigDecimal> shares) {
         if (shares.isEmpty()) {
             throw new IllegalArgumentException("nobody shares the total");
         }

@@ -91,9 +91,7 @@ public class Documents {
         UUID tenant = currentCaller.get().requireTenant();
         String key = DocumentStore.FOLDER + tenant + "/" + UuidV7.create();
         FileType type = FileType.of(file.contentType());
-        store.tell(objects ->
-                objects.put(key, file.contentType(), file.content().length, new ByteArrayInputStream(file.content())));
-        transaction.registerInterposedSynchronization(new RemoveUnlessCommitted(key));
+        put(key, file);
         Instant now = clock.instant();
         Place place = access.placeOf(file.building(), file.unit());
         Document document = new Document(
@@ -105,6 +103,13 @@ public class Documents {
         entityManager.persist(revision);
         auditLog.created("document", document.id(), DocumentView.of(document, revision));
         return document.id();
+    }
+
+    /** Its object; goes again if the transaction rolls back. */
+    void put(String key, GeneratedFile file) {
+        store.tell(objects ->
+                objects.put(key, file.contentType(), file.content().length, new ByteArrayInputStream(file.content())));
+        transaction.registerInterposedSynchronization(new RemoveUnlessCommitted(key));
     }
 
     /** The bytes of what the document shows, for a mail's attachment; at most a few megabytes are meant. */

@@ -57,6 +57,11 @@ public class Allocations {
 
     /** Free credit of the units on these new charges of theirs; older debts keep waiting for whoever left them open. */
     public void coverCharges(Collection<UUID> units, Collection<UUID> charges) {
+        coverCharges(units, charges, clock.instant());
+    }
+
+    /** @param at when it was, for a history that is written afterwards */
+    public void coverCharges(Collection<UUID> units, Collection<UUID> charges, Instant at) {
         List<Source> sources = sources(units);
         if (sources.isEmpty()) {
             return;
@@ -65,20 +70,25 @@ public class Allocations {
         List<Debt> debts = debts(units).stream()
                 .filter(debt -> wanted.contains(debt.chargeId()))
                 .toList();
-        lay(AllocationPlan.inOrder(sources, debts));
+        lay(AllocationPlan.inOrder(sources, debts), at);
     }
 
     /** These payments or credits on what their units owe, oldest due first; returns how much that was. */
     public long coverBy(Collection<UUID> units, Collection<UUID> sources) {
+        return coverBy(units, sources, clock.instant());
+    }
+
+    /** @param at when it was, for a history that is written afterwards */
+    public long coverBy(Collection<UUID> units, Collection<UUID> sources, Instant at) {
         Set<UUID> wanted = Set.copyOf(sources);
         List<Source> own =
                 sources(units).stream().filter(one -> wanted.contains(one.id())).toList();
-        return own.isEmpty() ? 0 : lay(AllocationPlan.inOrder(own, debts(units)));
+        return own.isEmpty() ? 0 : lay(AllocationPlan.inOrder(own, debts(units)), at);
     }
 
     /** All free credit of the unit on all it owes, oldest due first; returns how much that was. */
     public long coverByAll(UUID unit) {
-        return lay(AllocationPlan.inOrder(sources(List.of(unit)), debts(List.of(unit))));
+        return lay(AllocationPlan.inOrder(sources(List.of(unit)), debts(List.of(unit))), clock.instant());
     }
 
     /** One payment or credit on the charges named, and on no other. */
@@ -87,14 +97,19 @@ public class Allocations {
                 .filter(one -> one.id().equals(source))
                 .findFirst()
                 .orElse(new Source(source, true, unit, 0));
-        return lay(AllocationPlan.asked(own, debts(List.of(unit)), asked));
+        return lay(AllocationPlan.asked(own, debts(List.of(unit)), asked), clock.instant());
     }
 
     /** Everything that the payment or credit covers, or that covers the charge; returns how many allocations ended. */
     public int release(UUID unit, UUID source) {
+        return release(unit, source, clock.instant());
+    }
+
+    /** @param at when it was, for a history that is written afterwards */
+    public int release(UUID unit, UUID source, Instant at) {
         return entityManager
                 .createNativeQuery(RELEASE)
-                .setParameter("now", clock.instant())
+                .setParameter("now", at)
                 .setParameter("tenant", currentCaller.get().requireTenant())
                 .setParameter("unit", unit)
                 .setParameter("source", source)
@@ -122,9 +137,8 @@ public class Allocations {
                 .getResultStream();
     }
 
-    private long lay(List<Part> parts) {
+    private long lay(List<Part> parts, Instant at) {
         UUID tenant = currentCaller.get().requireTenant();
-        Instant now = clock.instant();
         entityManager
                 .unwrap(Session.class)
                 .doWork(connection -> BulkInsert.<Part>into("allocations")
@@ -143,7 +157,7 @@ public class Allocations {
                                         ? null
                                         : part.source().id())
                         .column("amount_minor", "bigint", Part::amountMinor)
-                        .column("allocated_at", "timestamptz", part -> Timestamp.from(now))
+                        .column("allocated_at", "timestamptz", part -> Timestamp.from(at))
                         .execute(connection, parts));
         return parts.stream().mapToLong(Part::amountMinor).reduce(0, Math::addExact);
     }

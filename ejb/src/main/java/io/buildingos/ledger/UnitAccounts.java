@@ -99,9 +99,12 @@ public class UnitAccounts {
 
     /** In one statement; position and running balance are the table's own work. */
     public void post(List<Posting> postings) {
+        post(postings, calendars.today(currentCaller.get().requireTenant()), clock.instant());
+    }
+
+    /** The same for a history that is written afterwards: a unit's entries in the order of their days. */
+    public void post(List<Posting> postings, LocalDate enteredOn, Instant at) {
         UUID tenant = currentCaller.get().requireTenant();
-        Instant now = clock.instant();
-        LocalDate today = calendars.today(tenant);
         entityManager.flush();
         entityManager
                 .unwrap(Session.class)
@@ -115,8 +118,8 @@ public class UnitAccounts {
                         .column("payment_id", "uuid", Posting::paymentId)
                         .column("reverses_id", "uuid", Posting::reversesId)
                         .column("description", "text", Posting::description)
-                        .column("entered_on", "date", posting -> today)
-                        .column("posted_at", "timestamptz", posting -> Timestamp.from(now))
+                        .column("entered_on", "date", posting -> enteredOn)
+                        .column("posted_at", "timestamptz", posting -> Timestamp.from(at))
                         .execute(connection, postings));
     }
 

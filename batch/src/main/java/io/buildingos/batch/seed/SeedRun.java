@@ -1,10 +1,10 @@
 package io.buildingos.batch.seed;
 
 import io.buildingos.batch.jobs.JobRun;
-import io.buildingos.platform.ProductionGuard;
-import io.buildingos.platform.SeedParameters;
-import io.buildingos.platform.SeedPlan;
-import io.buildingos.platform.SeedService;
+import io.buildingos.seed.ProductionGuard;
+import io.buildingos.seed.SeedParameters;
+import io.buildingos.seed.SeedPlan;
+import io.buildingos.seed.SeedService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;

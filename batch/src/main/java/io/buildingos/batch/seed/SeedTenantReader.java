@@ -1,5 +1,6 @@
 package io.buildingos.batch.seed;
 
+import io.buildingos.seed.SeedPart;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,10 +17,16 @@ class SeedTenantReader extends NumberReader {
         return run.parameters().tenants();
     }
 
-    /** The units are the bulk of it: the time left is right from the start. */
+    /** What is still to come is said now: the time left is right from the start. */
     @Override
     void expected(int total) {
         run.run().expect(total);
         run.run().announce("units", (long) total * run.parameters().unitsOfTenant());
+        for (SeedPart part : SeedPart.values()) {
+            run.run()
+                    .announce(
+                            part.name().toLowerCase(java.util.Locale.ROOT),
+                            (long) total * part.pieces(run.parameters()));
+        }
     }
 }

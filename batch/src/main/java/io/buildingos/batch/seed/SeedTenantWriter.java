@@ -1,6 +1,6 @@
 package io.buildingos.batch.seed;
 
-import io.buildingos.platform.SeedPlan;
+import io.buildingos.seed.SeedPlan;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

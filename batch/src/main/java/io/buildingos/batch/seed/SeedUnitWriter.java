@@ -1,7 +1,7 @@
 package io.buildingos.batch.seed;
 
-import io.buildingos.platform.SeedPlan;
-import io.buildingos.platform.SeedTarget;
+import io.buildingos.seed.SeedPlan;
+import io.buildingos.seed.SeedTarget;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;

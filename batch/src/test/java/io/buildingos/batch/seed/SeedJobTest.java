@@ -2,7 +2,7 @@ package io.buildingos.batch.seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.buildingos.platform.SeedParameters;
+import io.buildingos.seed.SeedParameters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

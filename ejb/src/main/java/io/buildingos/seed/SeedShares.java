@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

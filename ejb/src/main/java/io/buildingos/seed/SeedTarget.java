@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import java.util.Map;
 import java.util.UUID;

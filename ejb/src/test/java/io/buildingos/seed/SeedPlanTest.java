@@ -1,11 +1,11 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.buildingos.platform.SeedPlan.PlannedOccupancy;
-import io.buildingos.platform.SeedPlan.PlannedUnit;
+import io.buildingos.seed.SeedPlan.PlannedOccupancy;
+import io.buildingos.seed.SeedPlan.PlannedUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;

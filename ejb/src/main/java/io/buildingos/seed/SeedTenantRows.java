@@ -1,10 +1,10 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import io.buildingos.kernel.BulkInsert;
 import io.buildingos.kernel.UuidV7;
-import io.buildingos.platform.SeedPlan.PlannedBuilding;
-import io.buildingos.platform.SeedPlan.PlannedTenant;
-import io.buildingos.platform.SeedPlan.PlannedUser;
+import io.buildingos.seed.SeedPlan.PlannedBuilding;
+import io.buildingos.seed.SeedPlan.PlannedTenant;
+import io.buildingos.seed.SeedPlan.PlannedUser;
 import io.buildingos.tenancy.Plan;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

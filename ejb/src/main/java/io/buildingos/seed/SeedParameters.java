@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 /**
  * How much demonstration data, and which.
@@ -6,7 +6,7 @@ package io.buildingos.platform;
  * @param tenants how many, each a partition of the job
  * @param buildings a tenant
  * @param units a building
- * @param months how far back the history goes
+ * @param months how far back the history goes; 0: there is none
  * @param seed the same figure gives the same data, ids included
  */
 public record SeedParameters(Profile profile, int tenants, int buildings, int units, int months, long seed) {

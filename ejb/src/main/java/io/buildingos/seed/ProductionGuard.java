@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.Refusal;

@@ -1,9 +1,9 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import io.buildingos.kernel.BulkInsert;
-import io.buildingos.platform.SeedPlan.PlannedOccupancy;
-import io.buildingos.platform.SeedPlan.PlannedPerson;
-import io.buildingos.platform.SeedPlan.PlannedUnit;
+import io.buildingos.seed.SeedPlan.PlannedOccupancy;
+import io.buildingos.seed.SeedPlan.PlannedPerson;
+import io.buildingos.seed.SeedPlan.PlannedUnit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

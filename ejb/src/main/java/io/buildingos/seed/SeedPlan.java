@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import io.buildingos.kernel.NameKey;
 import io.buildingos.kernel.UuidV7;
@@ -33,6 +33,10 @@ public final class SeedPlan {
 
     public SeedParameters parameters() {
         return parameters;
+    }
+
+    SeedDice dice() {
+        return new SeedDice(parameters.seed());
     }
 
     PlannedTenant tenant(int tenant) {

@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import java.util.List;
 import java.util.SplittableRandom;

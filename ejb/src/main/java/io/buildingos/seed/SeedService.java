@@ -1,4 +1,4 @@
-package io.buildingos.platform;
+package io.buildingos.seed;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -8,9 +8,9 @@ import io.buildingos.audit.AuditLog;
 import io.buildingos.identity.Passwords;
 import io.buildingos.kernel.Open;
 import io.buildingos.kernel.SystemScope;
-import io.buildingos.platform.SeedPlan.PlannedBuilding;
-import io.buildingos.platform.SeedPlan.PlannedTenant;
-import io.buildingos.platform.SeedPlan.PlannedUnit;
+import io.buildingos.seed.SeedPlan.PlannedBuilding;
+import io.buildingos.seed.SeedPlan.PlannedTenant;
+import io.buildingos.seed.SeedPlan.PlannedUnit;
 import io.buildingos.tenancy.CountedResource;
 import io.buildingos.tenancy.Plan;
 import jakarta.ejb.Stateless;
