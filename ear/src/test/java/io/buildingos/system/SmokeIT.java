@@ -25,13 +25,23 @@ class SmokeIT {
     @Test
     void passesAgainstTheProductAndLeavesNothingOpen(TestStack stack) throws Exception {
         DemoTenants.of(stack);
-        Visitor owner = Visitor.owner(stack);
-        Map<String, String> accounts = new HashMap<>(member(owner));
-        accounts.put("SMOKE_ADMIN_EMAIL", "superadmin@example.com");
-        accounts.put("SMOKE_ADMIN_PASSWORD", "Demo-Building-2026!");
-        Servers.Outcome smoke = run(stack, accounts);
+        Servers.Outcome smoke = run(stack, everybody());
         assertEquals(0, smoke.status(), smoke.output());
         assertTrue(smoke.output().contains(" 0 skipped, 0 failed, "), smoke.output());
+        assertEquals(
+                14,
+                smoke.output()
+                        .lines()
+                        .filter(line -> line.contains("refused to "))
+                        .count(),
+                smoke.output());
+        assertEquals(
+                "0 1",
+                Sql.one(
+                        stack,
+                        "select sum(a.balance_minor) || ' ' || count(distinct b.id) from unit_accounts a"
+                                + " join buildings b on b.id = a.building_id where b.name like 'smoke-%'"),
+                smoke.output());
         assertEquals(
                 "0",
                 Sql.one(stack, "select count(*) from tenants where slug like 'smoke-%' and status <> 'CLOSED'"),
@@ -40,6 +50,17 @@ class SmokeIT {
                 "0",
                 Sql.one(stack, "select count(*) from buildings where name like 'smoke-%' and archived_at is null"),
                 smoke.output());
+    }
+
+    @Test
+    void changesNothingInReadOnlyMode(TestStack stack) throws Exception {
+        DemoTenants.of(stack);
+        String rows = "select (select count(*) from buildings) + (select count(*) from charges)"
+                + " + (select count(*) from documents) + (select count(*) from tickets) + (select count(*) from tenants)";
+        String before = Sql.one(stack, rows);
+        Servers.Outcome smoke = run(stack, everybody(), "--read-only");
+        assertEquals(0, smoke.status(), smoke.output());
+        assertEquals(before, Sql.one(stack, rows));
     }
 
     @Test
@@ -64,6 +85,24 @@ class SmokeIT {
                 List.of(JAVA, "-jar", OPERATOR, "smoke", "--url", stack.base().toString()));
         command.addAll(List.of(options));
         return Servers.run(folder, accounts, command);
+    }
+
+    private static Map<String, String> everybody() {
+        Map<String, String> accounts = new HashMap<>();
+        Map.of(
+                        "SMOKE_",
+                        "owner.a",
+                        "SMOKE_RESIDENT_",
+                        "resident.a",
+                        "SMOKE_STRANGER_",
+                        "owner.b",
+                        "SMOKE_ADMIN_",
+                        "superadmin")
+                .forEach((prefix, name) -> {
+                    accounts.put(prefix + "EMAIL", name + "@example.com");
+                    accounts.put(prefix + "PASSWORD", "Demo-Building-2026!");
+                });
+        return accounts;
     }
 
     private static Map<String, String> member(Visitor visitor) {

@@ -78,13 +78,12 @@ public class SeedHistoryService {
         Member owns = owner;
         Map<Integer, UUID> buildings = buildings(rows, id, plan.buildings(tenant));
         return rows.first(
-                        "select name, currency, locale, time_zone from tenants where id = ?",
+                        "select currency, locale, time_zone from tenants where id = ?",
                         row -> new SeedStage(
                                 id,
                                 row.getString(1),
                                 row.getString(2),
-                                row.getString(3),
-                                ZoneId.of(row.getString(4)),
+                                ZoneId.of(row.getString(3)),
                                 buildings,
                                 owns,
                                 admin,

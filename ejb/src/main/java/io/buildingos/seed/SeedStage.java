@@ -12,7 +12,6 @@ import java.util.UUID;
  */
 public record SeedStage(
         UUID tenantId,
-        String name,
         String currency,
         String locale,
         ZoneId zone,

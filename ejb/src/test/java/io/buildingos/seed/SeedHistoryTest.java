@@ -182,7 +182,6 @@ class SeedHistoryTest {
     private static SeedBook book(SeedMonth month) {
         SeedStage stage = new SeedStage(
                 BUILDING,
-                "Tenant A",
                 "ARS",
                 "es",
                 ZONE,

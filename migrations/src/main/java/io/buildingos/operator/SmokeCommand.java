@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
             "Tries an installation over HTTP, as a person would after a deployment, and cleans up.",
             "Accounts come from the environment: SMOKE_EMAIL with SMOKE_PASSWORD or SMOKE_PASSWORD_FILE, and"
                     + " SMOKE_TOTP_SECRET (or _FILE) or SMOKE_TOTP_CODE where there is a second factor;"
-                    + " the same as SMOKE_ADMIN_… for the super admin's steps, which are skipped without."
+                    + " the same as SMOKE_RESIDENT_… for somebody of that company who only lives there, SMOKE_STRANGER_… for an"
+                    + " owner of another company, SMOKE_ADMIN_… for the super admin. What needs an account that isn't given is"
+                    + " skipped; what one of the first two must not do is tried too, and has to be refused."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",

@@ -106,13 +106,22 @@ public final class Account {
 
     /** Whose account, and which variables hold it. */
     public enum Kind {
+        /** An owner or administrator of the company in which it is tried. */
         MEMBER("SMOKE_"),
+        /** Somebody who only lives in that company's buildings. */
+        RESIDENT("SMOKE_RESIDENT_"),
+        /** An owner or administrator of another company. */
+        STRANGER("SMOKE_STRANGER_"),
         SUPER_ADMIN("SMOKE_ADMIN_");
 
         private final String prefix;
 
         Kind(String prefix) {
             this.prefix = prefix;
+        }
+
+        String shown() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         String missing() {

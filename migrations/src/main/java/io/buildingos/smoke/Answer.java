@@ -1,6 +1,7 @@
 package io.buildingos.smoke;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,27 @@ record Answer(String request, int status, String body, String entityTag) {
             throw new Step.Failure(request + " answered without " + name + shown());
         }
         return value.group(1).replace("\\/", "/").replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    /** Its body has this somewhere. */
+    Answer holding(String part) throws Step.Failure {
+        if (!body.contains(part)) {
+            throw new Step.Failure(request + " answered without " + part + shown());
+        }
+        return this;
+    }
+
+    boolean isPdf() {
+        return status == 200 && body.startsWith("%PDF-");
+    }
+
+    /** Every text of that name, in their order. */
+    List<String> texts(String name) {
+        return Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"\\\\]*)\"")
+                .matcher(body)
+                .results()
+                .map(value -> value.group(1))
+                .toList();
     }
 
     /** Problem documents name what went wrong; tokens aren't shown, whatever the answer is. */

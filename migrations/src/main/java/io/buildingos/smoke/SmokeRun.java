@@ -83,6 +83,9 @@ public final class SmokeRun {
             String remark = step.act().on(visit);
             done++;
             line("ok", step.name(), begin, remark);
+        } catch (Step.NotTried without) {
+            skipped++;
+            line("skipped", step.name(), null, without.getMessage());
         } catch (Step.Failure failure) {
             failed++;
             line("FAILED", step.name(), begin, failure.getMessage());

@@ -26,10 +26,19 @@ record Step(String name, boolean writes, Account.Kind account, Act act) {
     }
 
     /** What was seen instead of what should have been. */
-    static final class Failure extends Exception {
+    static class Failure extends Exception {
         private static final long serialVersionUID = 1;
 
         Failure(String message) {
+            super(message);
+        }
+    }
+
+    /** It stands on something that isn't there, because an earlier step failed or was left out. */
+    static final class NotTried extends Failure {
+        private static final long serialVersionUID = 1;
+
+        NotTried(String message) {
             super(message);
         }
     }

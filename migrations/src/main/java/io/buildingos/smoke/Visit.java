@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -48,14 +50,28 @@ final class Visit {
     }
 
     void logIn(Account.Kind kind) throws Step.Failure {
+        openSession(kind);
+        cleanup("log out", kind, visit -> {
+            visit.logOut(kind);
+            return null;
+        });
+    }
+
+    /** In a session of its own: one that is there may not know for half a minute what its user may do from now on. */
+    void logInAnew(Account.Kind kind) throws Step.Failure {
+        logOut(kind);
+        openSession(kind);
+    }
+
+    private void openSession(Account.Kind kind) throws Step.Failure {
         Answer answer = send(
                         "POST", "/api/v1/auth/login", null, accounts.get(kind).logIn(clock.instant()))
                 .expecting(200);
         tokens.put(kind, answer.text("accessToken"));
-        cleanup("log out", kind, visit -> {
-            visit.send("POST", "/api/v1/auth/logout", kind, null).expecting(204);
-            return null;
-        });
+    }
+
+    private void logOut(Account.Kind kind) throws Step.Failure {
+        send("POST", "/api/v1/auth/logout", kind, null).expecting(204);
     }
 
     /** Done after the last step in any case, the latest first. */
@@ -76,7 +92,7 @@ final class Visit {
     String made(String name) throws Step.Failure {
         String id = made.get(name);
         if (id == null) {
-            throw new Step.Failure("not tried: there is no " + name);
+            throw new Step.NotTried("there is no " + name);
         }
         return id;
     }
@@ -86,6 +102,11 @@ final class Visit {
     }
 
     Answer send(String method, String path, Account.Kind as, String json) throws Step.Failure {
+        return send(method, path, as, json, null);
+    }
+
+    /** @param entityTag which version is meant; null where it doesn't matter */
+    Answer send(String method, String path, Account.Kind as, String json, String entityTag) throws Step.Failure {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("User-Agent", "buildingos-smoke")
@@ -98,10 +119,46 @@ final class Visit {
         if (as != null) {
             request.header("Authorization", "Bearer " + tokens.get(as));
         }
+        if (entityTag != null) {
+            request.header("If-Match", entityTag);
+        }
         if (method.equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         return send(method + " " + path, request.build());
+    }
+
+    /** Straight to the store, at the address that the product has signed. */
+    Answer put(String signed, String contentType, String content) throws Step.Failure {
+        URI address = URI.create(signed);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Content-Type", contentType)
+                .PUT(HttpRequest.BodyPublishers.ofString(content))
+                .build();
+        return send("PUT " + address.getScheme() + "://" + address.getAuthority() + "/…", request);
+    }
+
+    /**
+     * The same request, from those who must not: who only lives there, and another company. Whoever isn't logged in isn't
+     * asked.
+     *
+     * @return who was refused, to be told
+     */
+    String refused(String method, String path, String json, Account.Kind... others) throws Step.Failure {
+        List<String> refused = new ArrayList<>();
+        for (Account.Kind other : others) {
+            if (isLoggedIn(other)) {
+                Answer answer = send(method, path, other, json);
+                // A stranger isn't even told that it is there.
+                if (answer.status() != 404 && (other == Account.Kind.STRANGER || answer.status() != 403)) {
+                    throw new Step.Failure(answer.request() + " as " + other.shown() + " answered " + answer.status()
+                            + " instead of a refusal");
+                }
+                refused.add(other.shown());
+            }
+        }
+        return refused.isEmpty() ? null : "refused to " + String.join(", ", refused);
     }
 
     Answer send(String shown, HttpRequest request) throws Step.Failure {
