@@ -10,7 +10,7 @@ const PICTURES = [
   ['building', 'owner.a', '/buildings', { width: 1280, height: 800 }, 'light', true],
   ['console', 'superadmin', '/platform', { width: 1280, height: 800 }, 'light', false],
   ['backups', 'superadmin', '/platform/backups', { width: 1280, height: 800 }, 'dark', false],
-  ['home', 'resident.a', '/home', { width: 390, height: 800 }, 'light', false],
+  ['home', 'resident.b', '/home', { width: 390, height: 800 }, 'light', false],
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -27,7 +27,11 @@ for (const [name, user, address, viewport, colorScheme, first] of PICTURES) {
   await page.waitForURL((now) => !now.pathname.includes('login'));
   await page.goto(base + address);
   // The first thing of the list rather than the list.
-  if (first) await page.getByRole('table').getByRole('link').first().click();
+  if (first) {
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.waitForURL((now) => now.pathname !== address);
+    await page.getByRole('table').first().waitFor();
+  }
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
   await page.screenshot({ path: join(folder, `${name}.png`) });
