@@ -54,6 +54,15 @@ final class OtherServer implements AutoCloseable {
         return URI.create("http://localhost:" + ports.http());
     }
 
+    /** Of the JVM itself: the script stands before it. */
+    long pid() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
     Path log() {
         return folder.resolve("other-server.log");
     }
