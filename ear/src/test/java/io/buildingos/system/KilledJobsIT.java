@@ -1,0 +1,172 @@
+package io.buildingos.system;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.buildingos.backup.Archive;
+import io.restassured.response.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server is killed in each step of a backup and of a verification: what ran is FAILED with the reason, nothing looks like
+ * a backup that isn't one, nothing older is gone, and both go on elsewhere.
+ */
+@SystemTest
+class KilledJobsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String CAUSE = "The server other ended while this ran.";
+    /** Writing the dump, reading it back, the inventory of the documents, the manifest. */
+    private static final List<String> STEPS = List.of(
+            "(PUT|POST) \\S*dump\\.pgc",
+            "GET \\S*dump\\.pgc",
+            "(PUT|POST) \\S*documents\\.jsonl\\.gz",
+            "PUT \\S*manifest\\.json");
+
+    private static final int LAST_CHECK_KEPT = 7;
+    private static final String HOLD_RESULT = "create trigger hold_jobs before insert on verification_results"
+            + " for each row when (new.position = " + (LAST_CHECK_KEPT + 1) + ") execute function hold_job()";
+    private static final String HOLD_END = "create trigger hold_jobs before update on verification_runs"
+            + " for each row when (new.ended_at is not null) execute function hold_job()";
+    private static final String WAITING = "select count(*) from pg_stat_activity"
+            + " where application_name = 'buildingos/other' and wait_event_type = 'Lock'";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesNoBackupThatIsNoneAndGoesOn(TestStack stack) throws Exception {
+        Actor here = Company.superAdmin(stack);
+        stack.runJob("backup");
+        List<String> before = complete(here);
+        String backup = null;
+        String verification = null;
+        try (HoldingStore store = new HoldingStore(stack)) {
+            for (String step : STEPS) {
+                store.hold(step);
+                int turn = STEPS.indexOf(step);
+                try (OtherServer other = other(stack, "backup-" + turn, store);
+                        Connection held = held(stack, turn)) {
+                    Actor there = new Actor(other.base(), here.userId(), here.token());
+                    backup = begun(there, backup, "backup");
+                    if (turn < 2) {
+                        verification = begun(there, verification, "verify");
+                        Eventually.until(PATIENCE, () -> Sql.one(stack, WAITING), "1"::equals);
+                    }
+                    store.awaitVictim();
+                    other.kill();
+                    held.rollback();
+                } finally {
+                    asOwner(stack, "drop function if exists hold_job() cascade");
+                }
+                assertFailed(here, backup);
+                assertFailed(here, verification);
+                assertEquals(before, complete(here), step);
+            }
+        }
+        assertCompleted(here, restarted(here, backup));
+        String verified = restarted(here, verification);
+        assertCompleted(here, verified);
+        here.get(verified).then().body("steps.find { it.name == 'verdict' }.status", equalTo("COMPLETED"));
+        assertEquals(
+                "24 24",
+                Sql.one(
+                        stack,
+                        "select count(*) || ' ' || count(distinct position) from verification_results where run_id ="
+                                + " (select id from verification_runs order by started_at desc limit 1)"));
+        assertNewestIsGood(stack, here, before);
+    }
+
+    @Test
+    void saysThatTheStoreIsDown(TestStack stack) throws Exception {
+        Actor here = Company.superAdmin(stack);
+        Map<String, String> nowhere = Map.of("S3_ENDPOINT", "http://127.0.0.1:1");
+        try (OtherServer other = new OtherServer(stack, folder, nowhere)) {
+            new Actor(other.base(), here.userId(), here.token())
+                    .get("/platform/backups")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("UNAVAILABLE"));
+        }
+    }
+
+    private OtherServer other(TestStack stack, String name, HoldingStore store) throws Exception {
+        return new OtherServer(
+                stack, Files.createDirectory(folder.resolve(name)), Map.of("S3_ENDPOINT", store.endpoint()));
+    }
+
+    /** In the first turn a verification waits in the middle of its checks, in the second at its end. */
+    private static Connection held(TestStack stack, int turn) throws Exception {
+        asOwner(
+                stack,
+                "create function hold_job() returns trigger language plpgsql as"
+                        + " 'begin perform pg_advisory_xact_lock(4712); return new; end'");
+        asOwner(stack, turn == 0 ? HOLD_RESULT : HOLD_END);
+        Connection connection = stack.asOwner();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("select pg_advisory_xact_lock(4712)");
+        return connection;
+    }
+
+    private static void asOwner(TestStack stack, String statement) throws Exception {
+        try (Connection connection = stack.asOwner()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private static String begun(Actor actor, String before, String job) {
+        if (before != null) {
+            return restarted(actor, before);
+        }
+        Response launched = actor.post("/platform/jobs/" + job + "/executions", "{}");
+        launched.then().statusCode(202);
+        return "/platform/executions/" + launched.path("id");
+    }
+
+    private static String restarted(Actor actor, String execution) {
+        Response answer = actor.post(execution + "/restart", "{}");
+        answer.then().statusCode(202);
+        return "/platform/executions/" + answer.path("id");
+    }
+
+    private static void assertFailed(Actor actor, String execution) {
+        Eventually.until(PATIENCE, () -> actor.get(execution).path("status"), "FAILED"::equals);
+        actor.get(execution).then().body("error.message", equalTo(CAUSE));
+    }
+
+    private static void assertCompleted(Actor actor, String execution) {
+        Eventually.until(
+                PATIENCE,
+                () -> actor.get(execution).path("status"),
+                List.of("COMPLETED", "FAILED", "STOPPED")::contains);
+        actor.get(execution).then().body("status", equalTo("COMPLETED"));
+    }
+
+    /** Whatever the console would show as a backup, oldest first. */
+    private static List<String> complete(Actor actor) {
+        Response list = actor.get("/platform/backups");
+        list.then().statusCode(200);
+        List<String> ids = new ArrayList<>(list.path("items.findAll { it.state != 'UNFINISHED' }.id"));
+        ids.sort(null);
+        return ids;
+    }
+
+    private void assertNewestIsGood(TestStack stack, Actor actor, List<String> before) throws Exception {
+        List<String> after = complete(actor);
+        assertEquals(before.size() + 1, after.size());
+        assertTrue(after.containsAll(before));
+        String jar = Servers.ROOT.resolve("migrations/target/buildingos.jar").toString();
+        Servers.Outcome verified =
+                Servers.run(folder, stack.settings(), List.of("java", "-jar", jar, "backup", "verify", Archive.LATEST));
+        assertEquals(0, verified.status(), verified.output());
+    }
+}
