@@ -53,6 +53,11 @@ test('quotes of two vendors are compared on their ticket, one is approved, and i
       .getByRole('button', { name: 'Enter the price' })
       .click();
     await dialog.getByLabel('Price').fill(price);
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: `offer-${vendor}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`We do it for ${price}.`),
+    });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
   }
@@ -82,6 +87,9 @@ test('quotes of two vendors are compared on their ticket, one is approved, and i
   await page.getByRole('link', { name: 'Quotes' }).click();
   await page.getByRole('row', { name: vendors[0] }).getByRole('link').click();
   await expect(page.getByText('too dear').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Offer of the vendor' })).toContainText(
+    'We do it for 1200.50.',
+  );
   await looksRight(page, 'quote');
 });
 

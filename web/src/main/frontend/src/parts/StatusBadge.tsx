@@ -82,6 +82,7 @@ const COLOURS: Record<string, string> = {
   PAID: 'teal',
   SENT: 'teal',
   DONE: 'teal',
+  ANSWERED: 'teal',
   UP: 'teal',
   OCCUPIED: 'teal',
   OPEN: 'blue',

@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, FileInput, Progress } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { TAKEN, typeOf, upload } from '@/features/document/documents';
 import { AmountInput, amountOf, isAmount } from '@/features/ledger/AmountInput';
 import { useBuildingAccount } from '@/features/ledger/useAccount';
 import { api, idempotencyKey, read } from '@/kernel/api';
@@ -86,12 +88,28 @@ export function QuoteActs({ quote, size }: { quote: Quote; size?: string }) {
 function PriceForm({ quote, onClose }: { quote: Quote; onClose: () => void }) {
   const t = useTexts(texts);
   const [key, setKey] = useState(idempotencyKey);
+  const [share, setShare] = useState<number | null>(null);
+  const kept = useRef<{ file: File; document: string } | null>(null);
   const currency = useBuildingAccount(quote.buildingId ?? '').data?.balance?.[0]?.currency ?? '';
   const form = useForm({
-    initialValues: { amount: '' },
-    validate: { amount: (text) => (isAmount(text, currency) ? null : t.notAmount) },
+    initialValues: { amount: '', offer: null as File | null },
+    validate: {
+      amount: (text) => (isAmount(text, currency) ? null : t.notAmount),
+      offer: (file) => (file && !typeOf(file) ? t.notOffer : null),
+    },
     onValuesChange: () => setKey(idempotencyKey()),
   });
+  /** Once, however often the price is sent. */
+  const keep = async (file: File): Promise<string> => {
+    if (kept.current?.file === file) return kept.current.document;
+    const { id } = await upload(
+      file,
+      { category: 'OTHER', visibility: 'ADMINS', buildingId: quote.buildingId ?? '', unitId: '' },
+      setShare,
+    ).finally(() => setShare(null));
+    kept.current = { file, document: id };
+    return id;
+  };
   return (
     <FormModal
       title={t.receive}
@@ -100,11 +118,11 @@ function PriceForm({ quote, onClose }: { quote: Quote; onClose: () => void }) {
       onClose={onClose}
       done={t.wasReceived}
       touches={TOUCHED}
-      onSubmit={({ amount }) =>
+      onSubmit={async ({ amount, offer }) =>
         read(
           api.POST('/api/v1/quotes/{quote}/receive', {
             params: { path: { quote: quote.id }, header: { 'Idempotency-Key': key } },
-            body: { amount: amountOf(amount, currency) },
+            body: { amount: amountOf(amount, currency), documentId: offer && (await keep(offer)) },
           }),
         )
       }
@@ -116,6 +134,17 @@ function PriceForm({ quote, onClose }: { quote: Quote; onClose: () => void }) {
         currency={currency}
         {...form.getInputProps('amount')}
       />
+      <FileInput
+        label={t.offer}
+        description={t.offerHint}
+        placeholder={t.chooseFile}
+        leftSection={<IconPaperclip size={16} aria-hidden />}
+        accept={TAKEN}
+        clearable
+        clearButtonProps={{ 'aria-label': t.withoutFile }}
+        {...form.getInputProps('offer')}
+      />
+      {share !== null && <Progress aria-label={t.sendingOffer} value={Math.round(share * 100)} size="sm" />}
     </FormModal>
   );
 }

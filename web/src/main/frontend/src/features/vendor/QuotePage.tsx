@@ -1,7 +1,8 @@
-import { Anchor, Paper, Text } from '@mantine/core';
+import { Anchor, Box, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useBuildings } from '@/features/building/useBuildings';
+import { DocumentById } from '@/features/document/DocumentById';
 import { api, read } from '@/kernel/api';
 import { date, money } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
@@ -57,6 +58,11 @@ export function Component() {
         </Text>
         <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{data.description}</Text>
       </Paper>
+      {data.documentId && (
+        <Box mb="xl" maw={760}>
+          <DocumentById document={data.documentId} name={t.offer} />
+        </Box>
+      )}
       {data.ticketId && <CompareQuotes ticket={data.ticketId} />}
     </>
   );
