@@ -39,9 +39,20 @@ final class SeedBookRows {
                 building);
     }
 
+    /** In this month. */
     boolean isCharged() throws SQLException {
+        return isCharged("=");
+    }
+
+    /** In this month or a later one: a ledger doesn't grow backwards. */
+    boolean isChargedSince() throws SQLException {
+        return isCharged(">=");
+    }
+
+    private boolean isCharged(String when) throws SQLException {
         return rows.isThere(
-                "select from charges where tenant_id = ? and building_id = ? and period = ? and type = 'COMMON'",
+                "select from charges where tenant_id = ? and building_id = ? and period " + when
+                        + " ? and type = 'COMMON'",
                 tenant(),
                 book.building(),
                 book.month().period().toString());

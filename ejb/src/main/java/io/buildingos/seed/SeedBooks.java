@@ -76,7 +76,7 @@ class SeedBooks {
     }
 
     private int charge(SeedBookRows rows, SeedBook book, SeedTexts texts) throws SQLException {
-        if (rows.isCharged()) {
+        if (rows.isChargedSince()) {
             return 0;
         }
         List<UUID> units = book.unitIds();
@@ -135,7 +135,7 @@ class SeedBooks {
 
     /** The end of a month that is over: what bounced is taken back, and so is what was charged by mistake. */
     private int close(SeedBookRows rows, SeedBook book, SeedTexts texts) throws SQLException {
-        if (book.month().isCurrent()) {
+        if (book.month().isCurrent() || !rows.isCharged()) {
             return 0;
         }
         Instant at = book.month().at(SeedBook.CLOSES_ON, 17, 0);
