@@ -83,6 +83,35 @@ class JobsIT {
     }
 
     @Test
+    void restartsAtOnceWhatWasStoppedBeforeItBegan(TestStack stack) throws Exception {
+        stack.awaitIdle("verify");
+        Actor platform = Company.superAdmin(stack);
+        String execution = launchVerify(platform);
+        for (int turn = 0; turn < 3; turn++) {
+            String stopped = execution;
+            platform.post(stopped + "/stop");
+            String status = Eventually.until(
+                    PATIENCE,
+                    () -> platform.get(stopped).<String>path("status"),
+                    List.of("STOPPED", "COMPLETED")::contains);
+            if (status.equals("COMPLETED")) {
+                execution = launchVerify(platform);
+                continue;
+            }
+            Response restarted = platform.post(stopped + "/restart", "{}");
+            restarted.then().statusCode(202);
+            execution = "/platform/executions/" + restarted.path("id");
+        }
+        stack.awaitIdle("verify");
+    }
+
+    private static String launchVerify(Actor platform) {
+        Response launched = platform.post("/platform/jobs/verify/executions", "{}");
+        launched.then().statusCode(202);
+        return "/platform/executions/" + launched.path("id");
+    }
+
+    @Test
     void keepsWhatAnExecutionSaid(TestStack stack) throws Exception {
         Actor platform = Company.superAdmin(stack);
         String log = "/platform/executions/" + run(stack, platform, "{}") + "/log";

@@ -66,6 +66,7 @@ public class JobRuns {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UUID begin(NewRun run) {
         UUID id = UuidV7.create();
+        endSilent(run.job());
         insert(id, run, null, false, null);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("job", run.job());
@@ -76,6 +77,16 @@ public class JobRuns {
         }
         auditLog.happenedIn(null, run.restartOf() == null ? "job.launched" : "job.restarted", "job", id, details);
         return id;
+    }
+
+    /** One that was stopped before its first line could tell nobody that it ended; its status, written last, does. */
+    private void endSilent(String job) {
+        entityManager
+                .createNativeQuery("update job_runs r set ended_at = e.endtime from job_execution e"
+                        + " where e.jobexecutionid = r.execution_id and r.job = :job and r.ended_at is null"
+                        + " and e.batchstatus not in ('STARTING', 'STARTED', 'STOPPING') and e.endtime is not null")
+                .setParameter("job", job)
+                .executeUpdate();
     }
 
     /** An execution that came past the boundary and mustn't run: kept with its reason, and told the audit. */
