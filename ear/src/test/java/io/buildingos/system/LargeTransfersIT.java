@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files and exports pass through the server, they don't stay in it. On a server of 384 MB whose heap nobody else uses. */
 @SystemTest
+@Tag("large")
 class LargeTransfersIT {
     private static final int MEBI = 1024 * 1024;
     private static final long FILE = 200L * MEBI;
