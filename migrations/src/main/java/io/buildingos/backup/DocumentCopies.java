@@ -96,7 +96,7 @@ final class DocumentCopies {
     private static boolean isKnown(StoredObject object, InventoryReader earlier) throws IOException {
         return earlier != null
                 && earlier.isAt(object.key())
-                && earlier.current().tag().equals(object.tag())
+                && object.tag().equals(earlier.current().tag())
                 && earlier.current().size() == object.size();
     }
 
