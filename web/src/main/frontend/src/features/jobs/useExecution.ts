@@ -61,7 +61,8 @@ export function useExecution(id: number) {
       },
       setAway,
     )
-      .then(() => client.invalidateQueries({ queryKey: ['execution', id] }))
+      // Whatever the job was for may be another now.
+      .then(() => client.invalidateQueries())
       .catch(() => setAway(true));
     return () => leaving.abort();
   }, [running, id, client]);

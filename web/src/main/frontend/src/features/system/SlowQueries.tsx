@@ -22,7 +22,13 @@ export function SlowQueries() {
     {
       name: t.statement,
       show: (each) => (
-        <Code block fz="xs" mah={120} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <Code
+          block
+          tabIndex={0}
+          fz="xs"
+          mah={120}
+          style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
           {each.query}
         </Code>
       ),
