@@ -105,18 +105,6 @@ public class JobNodes {
         return new Recovered(failed, unstarted);
     }
 
-    /** Runs whose execution has ended without telling: the database was away when it would have. */
-    @Open(Open.To.SYSTEM)
-    @SystemScope("jobs belong to the platform")
-    public int endSilent() {
-        return entityManager
-                .createNativeQuery("update job_runs r set ended_at = e.endtime from job_execution e"
-                        + " where e.jobexecutionid = r.execution_id and r.ended_at is null"
-                        + " and e.batchstatus not in " + RUNNING
-                        + " and e.endtime < current_timestamp - interval '5 seconds'")
-                .executeUpdate();
-    }
-
     /** The execution was written, but its node died before it could be noted with the run. */
     private Long bound(UUID run) {
         List<?> found = entityManager

@@ -66,7 +66,7 @@ public class JobRuns {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UUID begin(NewRun run) {
         UUID id = UuidV7.create();
-        endSilent(run.job());
+        endSilent();
         insert(id, run, null, false, null);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("job", run.job());
@@ -79,13 +79,17 @@ public class JobRuns {
         return id;
     }
 
-    /** One that was stopped before its first line could tell nobody that it ended; its status, written last, does. */
-    private void endSilent(String job) {
+    /**
+     * Ends runs whose execution could tell nobody that it ended: the database was away, or it was stopped before its first
+     * line. The execution's status tells, which JBeret writes last.
+     */
+    @Open(Open.To.SYSTEM)
+    @SystemScope("jobs belong to the platform")
+    public void endSilent() {
         entityManager
                 .createNativeQuery("update job_runs r set ended_at = e.endtime from job_execution e"
-                        + " where e.jobexecutionid = r.execution_id and r.job = :job and r.ended_at is null"
+                        + " where e.jobexecutionid = r.execution_id and r.ended_at is null"
                         + " and e.batchstatus not in ('STARTING', 'STARTED', 'STOPPING') and e.endtime is not null")
-                .setParameter("job", job)
                 .executeUpdate();
     }
 

@@ -45,7 +45,8 @@ public class JobSchedules {
     private static final String PUT = "insert into job_schedules"
             + " (job, version, cron, zone, enabled, next_at, changed_by, changed_at)"
             + " values (:job, 1, :cron, :zone, :enabled, :next, :by, :now) on conflict (job) do update set"
-            + " version = job_schedules.version + 1, cron = excluded.cron, zone = excluded.zone, enabled = excluded.enabled, next_at = excluded.next_at,"
+            + " version = job_schedules.version + 1, cron = excluded.cron, zone = excluded.zone,"
+            + " enabled = excluded.enabled, next_at = excluded.next_at,"
             + " changed_by = excluded.changed_by, changed_at = excluded.changed_at";
 
     @PersistenceContext

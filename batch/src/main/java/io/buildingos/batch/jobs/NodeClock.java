@@ -125,7 +125,7 @@ public class NodeClock {
                         "Execution %d was left running by a server that ended: it is FAILED and can restart",
                         execution));
         late.addAll(recovered.unstarted());
-        nodes.endSilent();
+        runs.endSilent();
         return true;
     }
 
