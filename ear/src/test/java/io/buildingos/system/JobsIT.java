@@ -86,29 +86,19 @@ class JobsIT {
     void restartsAtOnceWhatWasStoppedBeforeItBegan(TestStack stack) throws Exception {
         stack.awaitIdle("verify");
         Actor platform = Company.superAdmin(stack);
-        String execution = launchVerify(platform);
+        String execution = accepted(platform.post("/platform/jobs/verify/executions", "{}"));
         for (int turn = 0; turn < 3; turn++) {
             String stopped = execution;
-            platform.post(stopped + "/stop");
-            String status = Eventually.until(
-                    PATIENCE,
-                    () -> platform.get(stopped).<String>path("status"),
-                    List.of("STOPPED", "COMPLETED")::contains);
-            if (status.equals("COMPLETED")) {
-                execution = launchVerify(platform);
-                continue;
-            }
-            Response restarted = platform.post(stopped + "/restart", "{}");
-            restarted.then().statusCode(202);
-            execution = "/platform/executions/" + restarted.path("id");
+            platform.post(stopped + "/stop").then().statusCode(202);
+            Eventually.until(PATIENCE, () -> platform.get(stopped).path("status"), "STOPPED"::equals);
+            execution = accepted(platform.post(stopped + "/restart", "{}"));
         }
         stack.awaitIdle("verify");
     }
 
-    private static String launchVerify(Actor platform) {
-        Response launched = platform.post("/platform/jobs/verify/executions", "{}");
-        launched.then().statusCode(202);
-        return "/platform/executions/" + launched.path("id");
+    private static String accepted(Response answer) {
+        answer.then().statusCode(202);
+        return "/platform/executions/" + answer.path("id");
     }
 
     @Test
