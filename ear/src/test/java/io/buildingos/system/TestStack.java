@@ -1,6 +1,7 @@
 package io.buildingos.system;
 
 import io.buildingos.devstack.Build;
+import io.buildingos.devstack.Folders;
 import io.buildingos.devstack.Ports;
 import io.buildingos.devstack.Stack;
 import jakarta.mail.internet.MimeMessage;
@@ -15,12 +16,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** The stack under test, on free ports and with a state folder of its own, so that a development stack may run beside. */
 public final class TestStack implements AutoCloseable {
@@ -73,21 +72,10 @@ public final class TestStack implements AutoCloseable {
         if (Files.exists(state.resolve("postgres/postmaster.pid"))) {
             return;
         }
-        for (String data : List.of("postgres", "s3", "mail")) {
-            Path folder = state.resolve(data);
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(TestStack::delete);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path file) {
         try {
-            Files.delete(file);
+            for (String data : List.of("postgres", "s3", "mail")) {
+                Folders.delete(state.resolve(data));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -128,7 +128,7 @@ final class ApplicationServer {
             if (Files.exists(home.resolve(STAMP)) && Files.mismatch(source.resolve(STAMP), home.resolve(STAMP)) == -1) {
                 return home;
             }
-            Deployment.delete(home);
+            Folders.delete(home);
             try (Stream<Path> files = Files.walk(source)) {
                 for (Path file : (Iterable<Path>) files.filter(f -> !f.endsWith(STAMP))::iterator) {
                     Files.copy(

@@ -2,11 +2,9 @@ package io.buildingos.devstack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -22,7 +20,7 @@ final class Deployment {
     static Path layOut(Path ear, Path state) {
         Path folder = state.resolve("deployment").resolve(NAME);
         try {
-            delete(folder);
+            Folders.delete(folder);
             Files.createDirectories(folder);
             try (InputStream in = Files.newInputStream(ear)) {
                 explode(in, folder);
@@ -51,21 +49,6 @@ final class Deployment {
                 Files.createDirectories(file.getParent());
                 Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
         }
     }
 }
