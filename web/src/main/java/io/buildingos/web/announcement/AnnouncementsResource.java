@@ -11,6 +11,7 @@ import io.buildingos.announcement.ScheduleAnnouncement;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -60,11 +61,7 @@ public class AnnouncementsResource {
     @Answers(status = 201, body = AnnouncementView.class)
     public Response draft(@NotNull @Valid DescribeAnnouncement description) {
         AnnouncementView announcement = announcements.draft(description);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(announcement.id().toString())
-                        .build())
-                .entity(announcement)
-                .build();
+        return Created.in(uri, announcement.id(), announcement);
     }
 
     @GET

@@ -14,6 +14,7 @@ import io.buildingos.building.UnitView;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -68,11 +69,7 @@ public class BuildingsResource {
     @Answers(status = 201, body = BuildingView.class)
     public Response open(@NotNull @Valid DescribeBuilding description) {
         BuildingView building = buildings.open(description);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(building.id().toString())
-                        .build())
-                .entity(building)
-                .build();
+        return Created.in(uri, building.id(), building);
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.buildingos.charge.RaiseCharge;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -50,11 +51,7 @@ public class ChargesResource {
     @Answers(status = 201, body = ChargeView.class)
     public Response raise(@NotNull @Valid RaiseCharge command) {
         ChargeView charge = charges.raise(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(charge.id().toString())
-                        .build())
-                .entity(charge)
-                .build();
+        return Created.in(uri, charge.id(), charge);
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.buildingos.document.UploadService;
 import io.buildingos.document.UploadView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -39,11 +40,7 @@ public class UploadsResource {
     @Answers(status = 201, body = UploadView.class)
     public Response announce(@NotNull @Valid AnnounceUpload announced) {
         UploadView upload = uploads.announce(announced);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(upload.id().toString())
-                        .build())
-                .entity(upload)
-                .build();
+        return Created.in(uri, upload.id(), upload);
     }
 
     /** For clients that don't reach the store itself. */

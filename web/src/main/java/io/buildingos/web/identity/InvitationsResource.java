@@ -12,6 +12,7 @@ import io.buildingos.kernel.Page;
 import io.buildingos.kernel.RateLimit;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.Public;
@@ -56,11 +57,7 @@ public class InvitationsResource {
     @Answers(status = 201, body = InvitationView.class)
     public Response invite(@NotNull @Valid InviteMember request) {
         InvitationView invitation = invitations.invite(request);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(invitation.id().toString())
-                        .build())
-                .entity(invitation)
-                .build();
+        return Created.in(uri, invitation.id(), invitation);
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.buildingos.notification.PlatformMailService.SuppressAddress;
 import io.buildingos.notification.SuppressionView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -69,11 +70,7 @@ public class PlatformMailResource {
     @Answers(status = 201, body = SuppressionView.class)
     public Response suppress(@NotNull @Valid SuppressAddress command) {
         SuppressionView suppression = mails.suppress(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(suppression.id().toString())
-                        .build())
-                .entity(suppression)
-                .build();
+        return Created.in(uri, suppression.id(), suppression);
     }
 
     @DELETE

@@ -8,6 +8,7 @@ import io.buildingos.occupancy.PersonService;
 import io.buildingos.occupancy.PersonView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -53,11 +54,7 @@ public class PeopleResource {
     @Answers(status = 201, body = PersonView.class)
     public Response register(@NotNull @Valid DescribePerson description) {
         PersonView person = people.register(description);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(person.id().toString())
-                        .build())
-                .entity(person)
-                .build();
+        return Created.in(uri, person.id(), person);
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.buildingos.payment.ReviewReason;
 import io.buildingos.payment.SubmitPayment;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IdempotencyKeyRequired;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,11 +50,7 @@ public class PaymentsResource {
     @Answers(status = 201, body = PaymentView.class)
     public Response submit(@NotNull @Valid SubmitPayment command) {
         PaymentView payment = payments.submit(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(payment.id().toString())
-                        .build())
-                .entity(payment)
-                .build();
+        return Created.in(uri, payment.id(), payment);
     }
 
     @GET

@@ -18,6 +18,7 @@ import io.buildingos.tenancy.PlanView;
 import io.buildingos.tenancy.SubscriptionService;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -74,11 +75,7 @@ public class PlatformTenantsResource {
     @Answers(status = 201, body = PlatformTenantView.class)
     public Response open(@NotNull @Valid OpenTenant command) {
         PlatformTenantView tenant = tenants.open(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(tenant.id().toString())
-                        .build())
-                .entity(tenant)
-                .build();
+        return Created.in(uri, tenant.id(), tenant);
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.buildingos.support.SupportTicketView;
 import io.buildingos.support.WriteSupportMessage;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,11 +44,7 @@ public class SupportTicketsResource {
     @Answers(status = 201, body = SupportTicketView.class)
     public Response ask(@NotNull @Valid AskSupport question) {
         SupportTicketView ticket = support.ask(question);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(ticket.id().toString())
-                        .build())
-                .entity(ticket)
-                .build();
+        return Created.in(uri, ticket.id(), ticket);
     }
 
     @GET

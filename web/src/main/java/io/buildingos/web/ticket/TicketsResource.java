@@ -17,6 +17,7 @@ import io.buildingos.ticket.TicketView;
 import io.buildingos.ticket.WriteComment;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -69,11 +70,7 @@ public class TicketsResource {
     @Answers(status = 201, body = TicketView.class)
     public Response open(@NotNull @Valid OpenTicket command) {
         TicketView ticket = tickets.open(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(ticket.id().toString())
-                        .build())
-                .entity(ticket)
-                .build();
+        return Created.in(uri, ticket.id(), ticket);
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.buildingos.vendor.ReceiveQuote;
 import io.buildingos.vendor.RequestQuote;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,10 +44,7 @@ public class QuotesResource {
     @Answers(status = 201, body = QuoteView.class)
     public Response request(@NotNull @Valid RequestQuote command) {
         QuoteView quote = quotes.request(command);
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(quote.id().toString()).build())
-                .entity(quote)
-                .build();
+        return Created.in(uri, quote.id(), quote);
     }
 
     @GET

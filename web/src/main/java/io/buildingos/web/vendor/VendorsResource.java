@@ -7,6 +7,7 @@ import io.buildingos.vendor.VendorService;
 import io.buildingos.vendor.VendorView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
@@ -50,11 +51,7 @@ public class VendorsResource {
     @Answers(status = 201, body = VendorView.class)
     public Response register(@NotNull @Valid DescribeVendor description) {
         VendorView vendor = vendors.register(description);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(vendor.id().toString())
-                        .build())
-                .entity(vendor)
-                .build();
+        return Created.in(uri, vendor.id(), vendor);
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.buildingos.vendor.WorkOrderService;
 import io.buildingos.vendor.WorkOrderView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
+import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,10 +44,7 @@ public class WorkOrdersResource {
     @Answers(status = 201, body = WorkOrderView.class)
     public Response open(@NotNull @Valid OpenWorkOrder command) {
         WorkOrderView order = workOrders.open(command);
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(order.id().toString()).build())
-                .entity(order)
-                .build();
+        return Created.in(uri, order.id(), order);
     }
 
     @GET
