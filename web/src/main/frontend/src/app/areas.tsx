@@ -30,7 +30,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { RouteObject } from 'react-router';
 import { arriving } from '@/kernel/reachability';
 import { roles, type Profile } from '@/kernel/session';
-import { catalogue } from '@/kernel/texts';
+import type { groups, names } from './areaTexts';
 import { Permitted } from './Permitted';
 
 /** What there is to go to, in the order of the menu, and the permission that opens it. */
@@ -47,70 +47,6 @@ export type Area = {
   also?: string[];
   routes: RouteObject[];
 };
-
-export const names = catalogue({
-  en: {
-    today: 'Today',
-    home: 'My home',
-    buildings: 'Buildings',
-    tickets: 'Tickets',
-    vendors: 'Vendors',
-    quotes: 'Quotes',
-    workOrders: 'Work orders',
-    documents: 'Documents',
-    announcements: 'Announcements',
-    people: 'People',
-    charges: 'Charges',
-    payments: 'Payments',
-    reports: 'Reports',
-    members: 'Members',
-    settings: 'Company',
-    support: 'Support',
-    audit: 'Audit log',
-    platformAudit: 'Audit log',
-    overview: 'Overview',
-    tenants: 'Companies',
-    users: 'Users',
-    jobs: 'Jobs',
-    backups: 'Backups',
-    verifications: 'Verification',
-    mail: 'Mail',
-    system: 'System',
-  },
-  es: {
-    today: 'Hoy',
-    home: 'Mi casa',
-    buildings: 'Edificios',
-    tickets: 'Reclamos',
-    vendors: 'Proveedores',
-    quotes: 'Presupuestos',
-    workOrders: 'Órdenes de trabajo',
-    documents: 'Documentos',
-    announcements: 'Anuncios',
-    people: 'Personas',
-    charges: 'Cargos',
-    payments: 'Pagos',
-    reports: 'Informes',
-    members: 'Miembros',
-    settings: 'Empresa',
-    support: 'Soporte',
-    audit: 'Auditoría',
-    platformAudit: 'Auditoría',
-    overview: 'Resumen',
-    tenants: 'Empresas',
-    users: 'Usuarios',
-    jobs: 'Trabajos',
-    backups: 'Copias',
-    verifications: 'Verificación',
-    mail: 'Correo',
-    system: 'Sistema',
-  },
-});
-
-export const groups = catalogue({
-  en: { building: 'Buildings and work', money: 'Money', company: 'Administration' },
-  es: { building: 'Edificios y trabajo', money: 'Dinero', company: 'Administración' },
-});
 
 type Page = () => Promise<{ Component: ComponentType }>;
 
