@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files and exports pass through the server, they don't stay in it. On a server of 384 MB whose heap nobody else uses. */
@@ -46,7 +47,7 @@ class LargeTransfersIT {
     }
 
     @Test
-    void twoHundredMegabytesMoveTheHeapByLessThan32(TestStack stack) throws Exception {
+    void twoHundredMegabytesMoveTheHeapByLessThan32(TestStack stack, TestReporter figures) throws Exception {
         Actor owner = there(Company.on(stack, "PRO").owner());
         String small = TestFiles.announced(owner, "warm.pdf", TestFiles.PDF.length, "OTHER", "ADMINS", null, null)
                 .path("id");
@@ -69,13 +70,14 @@ class LargeTransfersIT {
                     return null;
                 })
                 - before;
-        System.out.printf("200 MB: heap +%d MB up, +%d MB down%n", up / MEBI, down / MEBI);
+        figures.publishEntry("200 MB", "heap +%d MB up, +%d MB down".formatted(up / MEBI, down / MEBI));
         assertTrue(up < 32 * MEBI, "up: " + up);
         assertTrue(down < 32 * MEBI, "down: " + down);
     }
 
     @Test
-    void anExportOfAMillionRowsBeginsAtOnceAndMovesTheHeapByLessThan64(TestStack stack) throws Exception {
+    void anExportOfAMillionRowsBeginsAtOnceAndMovesTheHeapByLessThan64(TestStack stack, TestReporter figures)
+            throws Exception {
         Actor small = there(Company.on(stack, "ENTERPRISE").owner());
         Company company = Company.on(stack, "ENTERPRISE");
         company.execute(
@@ -96,9 +98,9 @@ class LargeTransfersIT {
                         return null;
                     })
                     - before;
-            System.out.printf(
-                    "%d rows as %s: first byte after %d ms, heap +%d MB%n",
-                    ROWS, format, first.toMillis(), most / MEBI);
+            figures.publishEntry(
+                    ROWS + " rows as " + format,
+                    "first byte after %d ms, heap +%d MB".formatted(first.toMillis(), most / MEBI));
             assertTrue(first.compareTo(SOON) < 0, format + " began after " + first);
             assertTrue(most < 64 * MEBI, format + ": " + most);
         }
