@@ -82,23 +82,20 @@ class JobsIT {
         platform.get("/platform/executions?limit=1").then().body("next", notNullValue());
     }
 
+    /** One that is stopped before its first line leaves its run as open as this. */
     @Test
-    void restartsAtOnceWhatWasStoppedBeforeItBegan(TestStack stack) throws Exception {
+    void launchesAtOnceAfterAnExecutionThatCouldNotTellItsEnd(TestStack stack) throws Exception {
         stack.awaitIdle("verify");
         Actor platform = Company.superAdmin(stack);
-        String execution = accepted(platform.post("/platform/jobs/verify/executions", "{}"));
-        for (int turn = 0; turn < 3; turn++) {
-            String stopped = execution;
-            platform.post(stopped + "/stop").then().statusCode(202);
-            Eventually.until(PATIENCE, () -> platform.get(stopped).path("status"), "STOPPED"::equals);
-            execution = accepted(platform.post(stopped + "/restart", "{}"));
-        }
+        Response launched = platform.post("/platform/jobs/verify/executions", "{}");
+        launched.then().statusCode(202);
         stack.awaitIdle("verify");
-    }
-
-    private static String accepted(Response answer) {
-        answer.then().statusCode(202);
-        return "/platform/executions/" + answer.path("id");
+        Sql.change(
+                stack,
+                "update job_runs set ended_at = null where execution_id = ?",
+                launched.<Integer>path("id").longValue());
+        platform.post("/platform/jobs/verify/executions", "{}").then().statusCode(202);
+        stack.awaitIdle("verify");
     }
 
     @Test
