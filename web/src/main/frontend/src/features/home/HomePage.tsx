@@ -13,6 +13,7 @@ import { Owed } from '@/features/ledger/Balance';
 import { useUnitAccount } from '@/features/ledger/useAccount';
 import { Receipt } from '@/features/payment/Receipt';
 import { texts as paymentTexts } from '@/features/payment/texts';
+import { More } from '@/parts/More';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -168,17 +169,9 @@ function Payments({ unit }: { unit: string }) {
           <OnePayment key={payment.id} payment={payment} />
         ))}
       </Stack>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          size="xs"
-          mt="sm"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t.more}
-        </Button>
-      )}
+      <More list={list} mt="sm">
+        {t.more}
+      </More>
     </section>
   );
 }

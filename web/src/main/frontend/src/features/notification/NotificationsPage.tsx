@@ -1,6 +1,7 @@
 import { Button, Center, Group, Paper, SegmentedControl, Tabs } from '@mantine/core';
 import { useFilters } from '@/kernel/filters';
 import { useTexts } from '@/kernel/texts';
+import { More } from '@/parts/More';
 import { PageHeader } from '@/parts/PageHeader';
 import { Feed } from './Feed';
 import { Preferences } from './Preferences';
@@ -51,14 +52,7 @@ export function Component() {
             <Feed list={list} />
             {list.hasNextPage && (
               <Center mt="sm">
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={list.isFetchingNextPage}
-                  onClick={() => void list.fetchNextPage()}
-                >
-                  {t.more}
-                </Button>
+                <More list={list}>{t.more}</More>
               </Center>
             )}
           </Paper>

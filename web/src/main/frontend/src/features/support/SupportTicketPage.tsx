@@ -9,6 +9,7 @@ import { placeViolations } from '@/kernel/forms';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { More } from '@/parts/More';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
@@ -83,16 +84,7 @@ function Messages({ ticket }: { ticket: string }) {
       {list.items.map((message) => (
         <Message key={message.id} message={message} />
       ))}
-      {list.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t.more}
-        </Button>
-      )}
+      <More list={list}>{t.more}</More>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { api, idempotencyKey, read } from '@/kernel/api';
 import { useAct, useList } from '@/kernel/queries';
 import { useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { More } from '@/parts/More';
 import { Failure, RowsLoading } from '@/parts/States';
 import { TicketCard } from './TicketCard';
 import { texts } from './texts';
@@ -116,16 +117,7 @@ function BoardColumn({ status, filters, takes, onHold, onMove, onDrop }: ColumnP
         {list.items.map((ticket) => (
           <TicketCard key={ticket.id} ticket={ticket} onHold={onHold} onMove={onMove} />
         ))}
-        {list.hasNextPage && (
-          <Button
-            size="xs"
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t.more}
-          </Button>
-        )}
+        <More list={list}>{t.more}</More>
       </Stack>
     </Paper>
   );

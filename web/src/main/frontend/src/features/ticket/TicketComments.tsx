@@ -6,6 +6,7 @@ import { instant } from '@/kernel/format';
 import { placeViolations } from '@/kernel/forms';
 import { useAct, useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
+import { More } from '@/parts/More';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { texts } from './texts';
@@ -37,16 +38,7 @@ export function TicketComments({ ticket, manages }: { ticket: string; manages: b
       {list.items.map((comment) => (
         <Comment key={comment.id} comment={comment} />
       ))}
-      {list.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t.more}
-        </Button>
-      )}
+      <More list={list}>{t.more}</More>
       <WriteComment ticket={ticket} manages={manages} />
     </Stack>
   );

@@ -1,8 +1,9 @@
-import { Button, Text, Timeline } from '@mantine/core';
+import { Text, Timeline } from '@mantine/core';
 import { api, read, type Shown } from '@/kernel/api';
 import { instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
+import { More } from '@/parts/More';
 import { Failure, RowsLoading } from '@/parts/States';
 import { texts } from './texts';
 
@@ -40,17 +41,9 @@ export function TicketHistory({ ticket }: { ticket: string }) {
           </Timeline.Item>
         ))}
       </Timeline>
-      {list.hasNextPage && (
-        <Button
-          size="xs"
-          mt="sm"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t.more}
-        </Button>
-      )}
+      <More list={list} mt="sm">
+        {t.more}
+      </More>
     </section>
   );
 }
