@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "buildingos",
         description = "Configures, migrates and looks after an installation of BuildingOS.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = ProductVersion.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
