@@ -1,12 +1,18 @@
 package io.buildingos.system;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +20,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 /** Everybody presses the button at the same moment. */
 @SystemTest
@@ -108,12 +116,7 @@ class MoneyAtOnceIT {
         List<Response> answers = Actor.atOnce(AT_ONCE, number -> {
             UUID unit = units.get(number % units.size());
             return switch (number % 4) {
-                case 0 ->
-                    owner.pay(
-                            "/buildings/" + tower + "/charges",
-                            "{\"period\":\"2026-10\",\"type\":\"COMMON\",\"concept\":\"C%d\",\"dueOn\":\"2026-10-10\","
-                                    + "\"amountPerUnit\":{\"amountMinor\":7,\"currency\":\"EUR\"}}",
-                            number);
+                case 0 -> chargeEach(owner, tower, "C" + number);
                 case 1 -> Ledgers.raise(owner, unit, "COMMON", "S" + number, 5, "2026-10-10");
                 case 2 ->
                     owner.post(
@@ -129,6 +132,83 @@ class MoneyAtOnceIT {
             assertTrue(List.of(200, 201, 409).contains(answer.statusCode()), answer.asString());
         }
         assertNumbered(stack, company, 16);
+    }
+
+    /** Some accounts are open and some are not, whenever one of these acts looks. */
+    @Test
+    void firstActsOfManyUnitsEndInNoDeadlock(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        for (int round = 0; round < 8; round++) {
+            UUID tower = owner.building("Tower " + round);
+            List<UUID> units = new ArrayList<>();
+            for (int number = 0; number < 16; number++) {
+                units.add(owner.unit(tower, "U" + number));
+            }
+            List<Response> answers = Actor.atOnce(
+                    AT_ONCE,
+                    number -> number % 2 == 0
+                            ? chargeEach(owner, tower, "C" + number)
+                            : Ledgers.raise(
+                                    owner, units.get(units.size() - 1 - number / 2), "COMMON", "S", 5, "2026-10-10"));
+            assertEquals(Map.of(201, AT_ONCE), counts(answers));
+        }
+        assertNumbered(stack, company, 0);
+    }
+
+    /** PostgreSQL ends the wait of whoever has waited longest; in a stall that may be the other one. */
+    @Test
+    void whoIsTakenOutOfADeadlockIsAskedToTryAgain(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        UUID tower = owner.building("Tower");
+        List<UUID> units = List.of(owner.unit(tower, "1"), owner.unit(tower, "2"));
+        chargeEach(owner, tower, "First").then().statusCode(201);
+        Response refused = null;
+        for (int attempt = 0; refused == null; attempt++) {
+            assertTrue(attempt < 5, "never was the request the one to give way");
+            Response answer = deadlocked(stack, owner, tower, units, "C" + attempt);
+            refused = answer.statusCode() == 201 ? null : answer;
+        }
+        refused.then().statusCode(503).body("code", equalTo("UNAVAILABLE"));
+        Ledgers.assertWhole(stack, company);
+    }
+
+    /** The request holds the first account and waits for the second; the other way round behind its back. */
+    private static Response deadlocked(TestStack stack, Actor owner, UUID tower, List<UUID> units, String concept)
+            throws Exception {
+        List<UUID> inOrder =
+                units.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection other = Sql.systemScope(stack)) {
+            lock(other, inOrder.get(1));
+            int holder = other.unwrap(PGConnection.class).getBackendPID();
+            Future<Response> answer = thread.submit(() -> chargeEach(owner, tower, concept));
+            Eventually.until(
+                    Duration.ofSeconds(30),
+                    () -> Sql.one(
+                            stack,
+                            "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))",
+                            holder),
+                    "1"::equals);
+            try {
+                lock(other, inOrder.get(0));
+            } catch (SQLException gaveWay) {
+                assertEquals("40P01", gaveWay.getSQLState());
+            }
+            other.rollback();
+            return answer.get(30, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private static void lock(Connection connection, UUID unit) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from unit_accounts where unit_id = ? for no key update")) {
+            statement.setObject(1, unit);
+            statement.execute();
+        }
     }
 
     @Test
@@ -185,6 +265,14 @@ class MoneyAtOnceIT {
             assertTrue(status == 200 || status == 409, () -> payment + ": " + status);
         }
         assertNumbered(stack, company, payments.size());
+    }
+
+    private static Response chargeEach(Actor owner, UUID building, String concept) {
+        return owner.pay(
+                "/buildings/" + building + "/charges",
+                "{\"period\":\"2026-10\",\"type\":\"COMMON\",\"concept\":\"%s\",\"dueOn\":\"2026-10-10\","
+                        + "\"amountPerUnit\":{\"amountMinor\":7,\"currency\":\"EUR\"}}",
+                concept);
     }
 
     /** Empty: killed before it could answer. */

@@ -30,7 +30,7 @@ final class Sql {
         }
     }
 
-    private static Connection systemScope(TestStack stack) throws SQLException {
+    static Connection systemScope(TestStack stack) throws SQLException {
         Connection connection = stack.asApplication();
         connection.setAutoCommit(false);
         try (PreparedStatement scope = connection.prepareStatement("select set_config('app.scope', 'system', true)")) {

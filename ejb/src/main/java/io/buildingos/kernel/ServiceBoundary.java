@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
@@ -22,6 +24,9 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 public class ServiceBoundary {
     private static final Pattern EXCLUSION = Pattern.compile("\"(\\w+_excl)\"");
+
+    /** PostgreSQL's words for a deadlock, a broken serialization and a lock not had in time; Hibernate calls them stale. */
+    private static final Set<String> LOST_RACES = Set.of("40P01", "40001", "55P03");
 
     @Inject
     private CurrentCaller currentCaller;
@@ -50,8 +55,6 @@ public class ServiceBoundary {
                 entityManager.flush();
             }
             return result;
-        } catch (OptimisticLockException stale) {
-            throw Refusal.of(ErrorCode.VERSION_MISMATCH);
         } catch (PersistenceException failure) {
             throw translated(failure);
         } finally {
@@ -94,6 +97,9 @@ public class ServiceBoundary {
 
     private static RuntimeException translated(PersistenceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState()))) {
+                return Refusal.of(ErrorCode.UNAVAILABLE);
+            }
             if (cause instanceof ConstraintViolationException broken) {
                 String constraint = brokenConstraint(broken);
                 return ErrorCode.guardedBy(constraint)
@@ -104,7 +110,7 @@ public class ServiceBoundary {
                         .orElse(failure);
             }
         }
-        return failure;
+        return failure instanceof OptimisticLockException ? Refusal.of(ErrorCode.VERSION_MISMATCH) : failure;
     }
 
     /** Hibernate doesn't know the names of exclusion constraints: those are read off PostgreSQL's message. */

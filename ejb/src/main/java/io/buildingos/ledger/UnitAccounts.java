@@ -28,9 +28,14 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class UnitAccounts {
-    /** Doesn't stop what merely refers to the account. */
+    /**
+     * All or none: who held some and then opened others would hold higher ones while waiting for lower ones. Doesn't stop
+     * what merely refers to the account.
+     */
     private static final String LOCK = "select unit_id, building_id, currency, balance_minor from unit_accounts"
-            + " where tenant_id = :tenant and unit_id in (:units) order by unit_id for no key update";
+            + " where tenant_id = :tenant and unit_id in (:units)"
+            + " and :count = (select count(*) from unit_accounts where tenant_id = :tenant and unit_id in (:units))"
+            + " order by unit_id for no key update";
 
     private static final String OPEN = "insert into unit_accounts"
             + " (unit_id, tenant_id, building_id, currency, balance_minor, entries)"
@@ -54,10 +59,11 @@ public class UnitAccounts {
     }
 
     /** By unit. The first movement of a unit opens its account. */
-    public Map<UUID, Account> locked(Collection<UUID> units) {
+    public Map<UUID, Account> locked(Collection<UUID> wanted) {
         UUID tenant = currentCaller.get().requireTenant();
+        Set<UUID> units = Set.copyOf(wanted);
         Map<UUID, Account> accounts = lock(tenant, units);
-        if (accounts.size() < units.size()) {
+        if (accounts.isEmpty()) {
             entityManager
                     .createNativeQuery(OPEN)
                     .setParameter("tenant", tenant)
@@ -65,7 +71,7 @@ public class UnitAccounts {
                     .executeUpdate();
             accounts = lock(tenant, units);
         }
-        if (accounts.size() < units.size()) {
+        if (accounts.isEmpty()) {
             throw Refusal.notFound();
         }
         return accounts;
@@ -80,13 +86,14 @@ public class UnitAccounts {
         new Account(null, null, currency, 0).requireOwnCurrency(amount);
     }
 
-    private Map<UUID, Account> lock(UUID tenant, Collection<UUID> units) {
+    private Map<UUID, Account> lock(UUID tenant, Set<UUID> units) {
         Map<UUID, Account> accounts = new TreeMap<>();
         entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(LOCK, Object[].class)
                 .setParameter("tenant", tenant)
                 .setParameter("units", units)
+                .setParameter("count", units.size())
                 .getResultList()
                 .forEach(row -> accounts.put(
                         (UUID) row[0], new Account((UUID) row[0], (UUID) row[1], (String) row[2], (Long) row[3])));
