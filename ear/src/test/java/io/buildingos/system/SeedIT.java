@@ -58,7 +58,10 @@ class SeedIT {
             "announcements",
             "announcement_targets",
             "announcement_receipts",
-            "notification_preferences");
+            "notification_preferences",
+            "notifications",
+            "support_tickets",
+            "support_messages");
 
     /** Two tenants, their units, and of each its files, the three acts of every building's month, and its months of work. */
     private static final int ALL_ITEMS = 2 + 2 * 3 * 4 + 2 * (8 + 6 * 3 * 3 + 6);
@@ -84,6 +87,8 @@ class SeedIT {
         owner.get("/tickets?status=OPEN").then().body("items", hasSize(greaterThan(0)));
         owner.get("/tickets?escalated=true").then().body("items.priority", hasItem("URGENT"));
         owner.get("/announcements").then().body("items.status", hasItems("SENT", "SCHEDULED", "DRAFT"));
+        owner.get("/support-tickets").then().body("items.status", hasItems("OPEN", "ANSWERED", "CLOSED"));
+        demo(stack, "admin.b").get("/notifications?unread=true").then().body("items.type", hasItem("TICKET_ESCALATED"));
         YearMonth current = YearMonth.now(ZoneId.of("Europe/Madrid"));
         for (int back = 0; back < 6; back++) {
             YearMonth month = current.minusMonths(back);
@@ -103,6 +108,9 @@ class SeedIT {
         resident.get("/payments?status=APPROVED").then().body("items", hasSize(greaterThan(3)));
         resident.get("/charges?overdue=false&status=PAID").then().body("items", hasSize(greaterThan(3)));
         resident.get("/tickets").then().body("items", hasSize(greaterThan(3)));
+        resident.get("/notifications?unread=false")
+                .then()
+                .body("items.type", hasItems("TICKET_COMMENTED", "TICKET_MOVED"));
         byte[] paper = resident.get("/receipts/" + resident.get("/receipts").path("items[0].id") + "/pdf")
                 .asByteArray();
         assertEquals("%PDF-", new String(paper, 0, 5, StandardCharsets.US_ASCII));

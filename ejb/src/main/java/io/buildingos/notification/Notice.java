@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Properties;
 
 /** What a notification says, in one language. */
-record Notice(String title, String body) {
+public record Notice(String title, String body) {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_BODY = 6_000;
     private static final Map<String, Properties> WORDS = read();
 
     /** @param words a value that has a word of its own in the language, as {@code status.OPEN}, is said by that */
-    static Notice of(NotificationType type, String locale, Map<String, String> words) {
+    public static Notice of(NotificationType type, String locale, Map<String, String> words) {
         Properties texts = WORDS.get(MailTexts.language(locale));
         Map<String, String> said = new HashMap<>(words);
         said.replaceAll((name, value) -> texts.getProperty(name + "." + value, value));

@@ -30,7 +30,7 @@ record SeedTicket(
         Instant updatedAt,
         List<Event> events,
         List<Comment> comments) {
-    private static final Duration ESCALATES_AFTER = Duration.ofHours(2);
+    static final Duration ESCALATES_AFTER = Duration.ofHours(2);
 
     /** A step of its history; by null: the product itself. */
     record Event(Member by, String kind, String from, String to, Instant at) {}

@@ -19,7 +19,10 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** A demonstration tenant's month of work: tickets, who is called for them and what that costs, what is announced. */
+/**
+ * A demonstration tenant's month of work: tickets, who is called for them and what that costs, what is announced,
+ * what the platform is asked, and what of all this is in people's feeds.
+ */
 @ApplicationScoped
 class SeedWork {
     private static final int UNITS_A_TICKET = 5;
@@ -53,9 +56,13 @@ class SeedWork {
             if (places.isEmpty()) {
                 return 0;
             }
-            int tickets = tickets(rows, plan, stage, month, places);
+            SeedFeed feed = new SeedFeed(rows, stage, plan.dice(), month);
+            int tickets = tickets(rows, plan, stage, month, places, feed);
             int announced = announcements.write(rows, plan.dice(), stage, month);
-            if (tickets + announced > 0) {
+            int asked = new SeedSupport(rows, stage, plan.dice(), month).write(feed);
+            feed.insert();
+            int written = tickets + announced + asked;
+            if (written > 0) {
                 auditLog.happened(
                         "month.seeded",
                         "tenant",
@@ -63,9 +70,10 @@ class SeedWork {
                         Map.of(
                                 "month", month.period().toString(),
                                 "tickets", tickets,
-                                "announcements", announced));
+                                "announcements", announced,
+                                "supportTickets", asked));
             }
-            return tickets + announced;
+            return written;
         });
     }
 
@@ -79,7 +87,8 @@ class SeedWork {
                 UNITS_KNOWN);
     }
 
-    private static int tickets(SeedRows rows, SeedPlan plan, SeedStage stage, SeedMonth month, List<Place> places)
+    private static int tickets(
+            SeedRows rows, SeedPlan plan, SeedStage stage, SeedMonth month, List<Place> places, SeedFeed feed)
             throws SQLException {
         SeedDice dice = plan.dice();
         int count = 2 + Math.min(MOST_TICKETS, plan.parameters().unitsOfTenant() / UNITS_A_TICKET);
@@ -94,6 +103,7 @@ class SeedWork {
         new SeedTicketRows(rows, stage, dice, month.period()).insert(tickets);
         new SeedOrders(rows, stage, dice, month).insert(tickets);
         attachPhoto(rows, stage, dice, month, tickets);
+        new SeedTicketNotices(rows, stage, feed).tell(tickets);
         return tickets.size();
     }
 
