@@ -32,6 +32,19 @@ final class TestFiles {
                         .path("id"));
     }
 
+    /** Puts another file in its place. */
+    static void revise(Actor actor, String document) {
+        String upload = actor.post(
+                        "/documents/" + document + "/revisions",
+                        Body.of("fileName", "again.pdf", "contentType", "application/pdf", "size", PDF.length))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        send(actor, upload, PDF).then().statusCode(204);
+        register(actor, upload).then().statusCode(201);
+    }
+
     static Response announced(
             Actor actor, String name, long size, String category, String visibility, UUID building, UUID unit) {
         return actor.post(
