@@ -2,6 +2,7 @@ package io.buildingos.notification;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -31,9 +32,10 @@ public record Notice(String title, String body) {
     private static Map<String, Properties> read() {
         Map<String, Properties> words = new HashMap<>();
         for (String language : MailTexts.LANGUAGES) {
-            try (var in = Notice.class.getResourceAsStream("notices_" + language + ".properties")) {
+            try (Reader in = new InputStreamReader(
+                    Notice.class.getResourceAsStream("notices_" + language + ".properties"), StandardCharsets.UTF_8)) {
                 Properties texts = new Properties();
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                texts.load(in);
                 words.put(language, texts);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -4,7 +4,7 @@ import io.buildingos.store.ObjectStore;
 import io.buildingos.store.StoreFailure;
 import io.buildingos.store.StoredObject;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -132,10 +132,9 @@ public final class StoredDocuments {
     }
 
     private String digest(String key) {
-        try (InputStream body = store.read(key)) {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(body, sha256).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha256.digest());
+        try (DigestInputStream body = new DigestInputStream(store.read(key), MessageDigest.getInstance("SHA-256"))) {
+            body.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(body.getMessageDigest().digest());
         } catch (IOException broken) {
             throw StoreFailure.brokenOff(store.bucket(), key, broken);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -1,8 +1,8 @@
 package io.buildingos.web.kernel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,9 +47,10 @@ final class ApiExamples {
     }
 
     private static Properties read() {
-        try (InputStream file = ApiExamples.class.getResourceAsStream("examples.properties")) {
+        try (Reader file = new InputStreamReader(
+                ApiExamples.class.getResourceAsStream("examples.properties"), StandardCharsets.UTF_8)) {
             Properties texts = new Properties();
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            texts.load(file);
             return texts;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
