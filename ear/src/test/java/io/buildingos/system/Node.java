@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A server as operators have it: configured, running as staging, with nothing deployed until a script does it. */
 final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TO_ROLL = Duration.ofMinutes(5);
     private static final Path SCRIPTS = Servers.ROOT.resolve("wildfly-config/src/main/scripts");
     private static final Path CLI = Servers.ROOT.resolve("wildfly-config/src/main/cli");
 
@@ -98,7 +99,7 @@ final class Node implements AutoCloseable {
     Servers.Outcome roll(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve("roll").toString()));
         command.addAll(List.of(arguments));
-        return run(command);
+        return Servers.run(folder, environment(), command, TO_ROLL);
     }
 
     /** One of the scripts for the server's own command line. */
@@ -111,7 +112,11 @@ final class Node implements AutoCloseable {
     }
 
     private Servers.Outcome run(List<String> command) throws Exception {
-        return Servers.run(folder, Map.of("JBOSS_HOME", home.toString()), command);
+        return Servers.run(folder, environment(), command);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("JBOSS_HOME", home.toString());
     }
 
     /** As systemd and Kubernetes stop it; returns when it has ended. */

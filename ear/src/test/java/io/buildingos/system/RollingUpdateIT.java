@@ -40,18 +40,27 @@ class RollingUpdateIT {
         try (Balancer balancer = new Balancer(folder, one, two);
                 SteadyLoad load = new SteadyLoad(balancer.base(), owner.token())) {
             Eventually.until(PATIENCE, load::sent, sent -> sent > 1_000);
-            Servers.Outcome rolled =
-                    one.roll(releases.next("rolled"), one.controller(), two.controller(), "--drain", "20");
-            assertEquals(0, rolled.status(), rolled.output());
-            long during = load.sent();
+            long before = load.sent();
+            int updates = 0;
+            while (load.sent() - before < ENOUGH) {
+                Servers.Outcome rolled = one.roll(
+                        releases.next("rolled-" + ++updates), one.controller(), two.controller(), "--drain", "20");
+                assertEquals(0, rolled.status(), rolled.output());
+                assertEquals(0, load.failures().size(), () -> load.failures().get(0) + "\n" + rolled.output());
+            }
+            long updated = load.sent();
             two.terminate();
             long stopped = load.sent();
-            assertTrue(stopped > during, "nobody was served while a node stopped");
-            Eventually.until(PATIENCE, load::sent, sent -> sent >= ENOUGH);
+            assertTrue(stopped > updated, "nobody was served while a node stopped");
+            Eventually.until(PATIENCE, load::sent, sent -> sent > stopped + 1_000);
             load.close();
-            System.out.println("rolling update and stop: " + load.sent() + " requests, " + during
-                    + " until the update's end, failed: " + load.failures().size());
-            assertEquals(0, load.failures().size(), () -> load.failures().get(0) + "\n" + rolled.output());
+            System.out.printf(
+                    "rolling update: %,d requests during %d update(s) of two nodes, %,d while one stopped, failed: %d%n",
+                    updated - before,
+                    updates,
+                    stopped - updated,
+                    load.failures().size());
+            assertEquals(0, load.failures().size(), () -> load.failures().get(0));
         }
     }
 }

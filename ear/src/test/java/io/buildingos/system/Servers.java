@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,11 @@ final class Servers {
     record Outcome(int status, String output) {}
 
     static Outcome run(Path folder, Map<String, String> environment, List<String> command) throws Exception {
+        return run(folder, environment, command, Duration.ofMinutes(2));
+    }
+
+    static Outcome run(Path folder, Map<String, String> environment, List<String> command, Duration patience)
+            throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -51,10 +57,10 @@ final class Servers {
         builder.environment().put("JAVA_OPTS", TestStack.QUICK_START);
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            throw new AssertionError("still runs after two minutes: " + command);
+            throw new AssertionError("still runs after " + patience + ": " + command + "\n" + Files.readString(output));
         }
         return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }

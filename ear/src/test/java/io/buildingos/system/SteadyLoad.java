@@ -11,27 +11,35 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** People who work on while the servers change: most read, one writes. Every request that wasn't served is remembered. */
+/**
+ * People who work on while the servers change: most read, one writes, each at a pace that leaves the machine room for the
+ * change. Every request that wasn't served is remembered; none is sent twice, see the profile's {@code retrylimit}.
+ */
 final class SteadyLoad implements AutoCloseable {
     private static final int READERS = 8;
+    private static final Duration PACE = Duration.ofMillis(40);
 
     private final URI base;
     private final String token;
     private final AtomicLong sent = new AtomicLong();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean ended;
+    private final List<ScheduledFuture<?>> acts = new ArrayList<>();
+    private final ScheduledExecutorService people = Executors.newScheduledThreadPool(READERS + 1);
 
     SteadyLoad(URI base, String token) {
         this.base = base;
         this.token = token;
         for (int reader = 0; reader < READERS; reader++) {
-            start("reader-" + reader, () -> request("/api/v1/tenant").GET(), 200);
+            start(() -> request("/api/v1/tenant").GET(), 200);
         }
-        start("writer", this::newPerson, 201);
+        start(this::newPerson, 201);
     }
 
     private HttpRequest.Builder newPerson() {
@@ -41,20 +49,13 @@ final class SteadyLoad implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(Body.of("name", "Load " + UUID.randomUUID())));
     }
 
-    private void start(String name, Supplier<HttpRequest.Builder> request, int expected) {
+    private void start(Supplier<HttpRequest.Builder> request, int expected) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        Thread thread = new Thread(
-                () -> {
-                    while (!ended) {
-                        send(client, request.get().build(), expected);
-                    }
-                },
-                name);
-        threads.add(thread);
-        thread.start();
+        acts.add(people.scheduleAtFixedRate(
+                () -> send(client, request.get().build(), expected), 0, PACE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void send(HttpClient client, HttpRequest request, int expected) {
@@ -67,7 +68,6 @@ final class SteadyLoad implements AutoCloseable {
             failures.add(request.method() + " " + lost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            ended = true;
         }
         sent.incrementAndGet();
     }
@@ -88,9 +88,10 @@ final class SteadyLoad implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        ended = true;
-        for (Thread thread : threads) {
-            thread.join();
+        acts.forEach(act -> act.cancel(false));
+        people.shutdown();
+        if (!people.awaitTermination(90, TimeUnit.SECONDS)) {
+            throw new AssertionError("a request is still under way");
         }
     }
 }
