@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /**
  * The document store against the rows: every revision has its object with its size, and on request its content; every
- * object has its row. Both are read once in the order of their keys and merged, so that memory doesn't grow with them.
+ * object has its row. Both are listed once in the order of their keys and merged, so that memory doesn't grow with them;
+ * contents are read afterwards, page by page, since a snapshot held for as long would keep every dead row of the database.
  */
 public final class StoredDocuments {
     private static final String FOLDER = "documents/";
@@ -41,6 +42,10 @@ public final class StoredDocuments {
             "Every document's revision has its object, of its size and content, and every object has its row.",
             "select tenant_id, id, object_key, size_bytes, sha256 from document_revisions"
                     + " order by object_key collate \"C\"");
+
+    private static final String PAGE =
+            "select tenant_id, id, object_key, size_bytes, sha256 from document_revisions where id > ? order by id limit "
+                    + FETCH;
 
     private final ObjectStore store;
     private final boolean contents;
@@ -64,6 +69,9 @@ public final class StoredDocuments {
                     ResultSet rows = statement.executeQuery(CHECK.query())) {
                 merge(listed.iterator(), rows);
             }
+        }
+        if (contents) {
+            read(connection);
         }
         return new CheckResult(
                 CHECK,
@@ -97,13 +105,46 @@ public final class StoredDocuments {
             wrong = "there is no object " + row.getString(3);
         } else if (object.size() != row.getLong(4)) {
             wrong = "its object has %d bytes, not %d".formatted(object.size(), row.getLong(4));
-        } else if (contents && !digest(object.key()).equals(row.getString(5))) {
-            wrong = "its object has another content";
         }
         // Who deletes removes the row first: what went since we began is no fault.
         if (wrong != null
                 && isStillThere(row.getObject(2, UUID.class), row.getStatement().getConnection())) {
             add(new Finding(row.getObject(1, UUID.class), "document_revisions", row.getString(2), wrong));
+        }
+    }
+
+    private void read(Connection connection) throws SQLException {
+        UUID last = new UUID(0, 0);
+        for (List<Revision> page = page(connection, last); !page.isEmpty(); page = page(connection, last)) {
+            for (Revision revision : page) {
+                if (isOther(revision) && isStillThere(revision.id(), connection)) {
+                    String wrong = "its object has another content";
+                    add(new Finding(
+                            revision.tenant(),
+                            "document_revisions",
+                            revision.id().toString(),
+                            wrong));
+                }
+                last = revision.id();
+            }
+        }
+    }
+
+    private static List<Revision> page(Connection connection, UUID after) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PAGE)) {
+            query.setObject(1, after);
+            try (ResultSet rows = query.executeQuery()) {
+                List<Revision> page = new ArrayList<>();
+                while (rows.next()) {
+                    page.add(new Revision(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getString(3),
+                            rows.getLong(4),
+                            rows.getString(5)));
+                }
+                return page;
+            }
         }
     }
 
@@ -131,12 +172,21 @@ public final class StoredDocuments {
         }
     }
 
-    private String digest(String key) {
-        try (DigestInputStream body = new DigestInputStream(store.read(key), MessageDigest.getInstance("SHA-256"))) {
-            body.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(body.getMessageDigest().digest());
+    /** Of the right size: what isn't there or has another one was found before. */
+    private boolean isOther(Revision revision) {
+        try (DigestInputStream body =
+                new DigestInputStream(store.read(revision.key()), MessageDigest.getInstance("SHA-256"))) {
+            return body.transferTo(OutputStream.nullOutputStream()) == revision.size()
+                    && !HexFormat.of()
+                            .formatHex(body.getMessageDigest().digest())
+                            .equals(revision.sha256());
+        } catch (StoreFailure failure) {
+            if (failure.reason() == StoreFailure.Reason.NO_SUCH_OBJECT) {
+                return false;
+            }
+            throw failure;
         } catch (IOException broken) {
-            throw StoreFailure.brokenOff(store.bucket(), key, broken);
+            throw StoreFailure.brokenOff(store.bucket(), revision.key(), broken);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
@@ -145,4 +195,6 @@ public final class StoredDocuments {
     private static StoredObject next(Iterator<StoredObject> objects) {
         return objects.hasNext() ? objects.next() : null;
     }
+
+    private record Revision(UUID tenant, UUID id, String key, long size, String sha256) {}
 }

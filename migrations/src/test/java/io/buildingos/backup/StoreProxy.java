@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Stands between us and the store, and does to some requests what networks and stores do to them. */
-final class StoreProxy implements AutoCloseable {
+public final class StoreProxy implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -21,7 +21,7 @@ final class StoreProxy implements AutoCloseable {
     private final CountDownLatch met = new CountDownLatch(1);
 
     /** What happens to the victims. */
-    enum Harm {
+    public enum Harm {
         NO_SPACE,
         CUT,
         /** The store acts, and its answer is lost. */
@@ -30,19 +30,19 @@ final class StoreProxy implements AutoCloseable {
     }
 
     /** @param victim how the first lines of the requests begin that are harmed */
-    StoreProxy(StoreServer store, String victim, Harm harm) throws IOException {
+    public StoreProxy(StoreServer store, String victim, Harm harm) throws IOException {
         this.target = store.port();
         this.victim = victim;
         this.harm = harm;
         start("proxy", this::accept);
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
     /** Until the first victim came by. */
-    void awaitVictim() throws InterruptedException {
+    public void awaitVictim() throws InterruptedException {
         if (!met.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("no request began with " + victim);
         }

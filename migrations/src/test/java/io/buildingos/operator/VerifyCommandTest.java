@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.buildingos.backup.Site;
+import io.buildingos.backup.StoreProxy;
+import io.buildingos.backup.StoreServer;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class VerifyCommandTest {
@@ -48,6 +51,27 @@ class VerifyCommandTest {
         CommandRun contents = CommandRun.of(site.variables(), "verify", "--objects=hash", "--no-record");
         assertTrue(contents.out().contains("its object has another content"), contents.out());
         assertEquals("0", site.database().askAsSystem("select count(*) from verification_runs"));
+    }
+
+    /** One that is held keeps every row of the database that died since. */
+    @Test
+    void holdsNoSnapshotWhileItReadsContents() throws Exception {
+        Site site = Site.make().with("S3_PATIENCE", "2s");
+        document(site, "one");
+        site.put("documents/one", "abc");
+        try (StoreProxy store = new StoreProxy(StoreServer.shared(), "GET .*documents/one", StoreProxy.Harm.HOLD)) {
+            site.with("S3_ENDPOINT", store.endpoint());
+            CompletableFuture<CommandRun> run = CompletableFuture.supplyAsync(
+                    () -> CommandRun.of(site.variables(), "verify", "--objects=hash", "--no-record"));
+            store.awaitVictim();
+            assertEquals(
+                    "1 0",
+                    site.database()
+                            .ask(
+                                    "select count(*) || ' ' || count(backend_xmin) from pg_stat_activity"
+                                            + " where datname = current_database() and application_name = 'buildingos-verify'"));
+            assertEquals(ExitStatus.FAILED, run.join().status());
+        }
     }
 
     @Test
