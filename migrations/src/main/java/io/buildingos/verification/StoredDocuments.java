@@ -143,8 +143,16 @@ public final class StoredDocuments {
                             rows.getLong(4),
                             rows.getString(5)));
                 }
+                forgetSnapshot(connection);
                 return page;
             }
+        }
+    }
+
+    /** PostgreSQL keeps a query's until the transaction's next statement, and this one needs none. */
+    private static void forgetSnapshot(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = 0");
         }
     }
 
