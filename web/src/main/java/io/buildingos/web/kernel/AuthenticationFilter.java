@@ -14,8 +14,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
 
 /**
@@ -54,18 +52,14 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
     }
 
-    private void authenticate(JsonWebToken token) {
+    private void authenticate(TokenVerification.Verified token) {
         Caller anonymous = currentCaller.get();
-        String tenant = token.getClaim("tenant");
-        UUID session = UUID.fromString(token.getClaim("sid"));
-        liveSessions
-                .find(session, tenant == null ? null : UUID.fromString(tenant))
-                .ifPresent(access -> {
-                    currentCaller.become(access.caller(anonymous.requestId(), anonymous.address()));
-                    MDC.put("user", access.userId().toString());
-                    if (access.tenantId() != null) {
-                        MDC.put("tenant", access.tenantId().toString());
-                    }
-                });
+        liveSessions.find(token.session(), token.tenant()).ifPresent(access -> {
+            currentCaller.become(access.caller(anonymous.requestId(), anonymous.address()));
+            MDC.put("user", access.userId().toString());
+            if (access.tenantId() != null) {
+                MDC.put("tenant", access.tenantId().toString());
+            }
+        });
     }
 }

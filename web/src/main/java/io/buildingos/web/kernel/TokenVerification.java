@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -41,7 +42,7 @@ public class TokenVerification {
     @Inject
     private Clock clock;
 
-    private final Cache<String, JsonWebToken> known =
+    private final Cache<String, Verified> known =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST).build();
 
     private JWTParser parser;
@@ -57,14 +58,31 @@ public class TokenVerification {
         parser = new DefaultJWTParser(verification);
     }
 
+    /**
+     * What a good token says, read once: the library looks a claim of ours up among its own first, and makes an exception of
+     * not finding it.
+     *
+     * @param tenant null for a session that is in none
+     */
+    record Verified(UUID session, UUID tenant, long expires) {
+
+        private static Verified from(JsonWebToken token) {
+            String tenant = token.getClaim("tenant");
+            return new Verified(
+                    UUID.fromString(token.getClaim("sid")),
+                    tenant == null ? null : UUID.fromString(tenant),
+                    token.getExpirationTime());
+        }
+    }
+
     /** Nothing, when the token is not ours, not whole or no longer good. */
-    Optional<JsonWebToken> verified(String token) {
-        JsonWebToken before = known.getIfPresent(token);
-        if (before != null && clock.instant().getEpochSecond() < before.getExpirationTime()) {
+    Optional<Verified> verified(String token) {
+        Verified before = known.getIfPresent(token);
+        if (before != null && clock.instant().getEpochSecond() < before.expires()) {
             return Optional.of(before);
         }
         try {
-            JsonWebToken verified = parser.parse(token);
+            Verified verified = Verified.from(parser.parse(token));
             known.put(token, verified);
             return Optional.of(verified);
         } catch (ParseException refused) {
