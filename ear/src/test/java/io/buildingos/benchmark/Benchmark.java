@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * {@code ./mvnw -Pbench verify}: starts its own stack, seeds it, warms it up, drives it, and prints every figure beside its
- * yardstick of the same run. Arguments: the repository's root. {@code -Dbench.parts=seed,requests,login,memory,start,backup,verify}
- * chooses what is measured; whatever is chosen is measured as in the whole.
+ * yardstick of the same run. Arguments: the repository's root. {@code
+ * -Dbench.parts=seed,requests,work,login,memory,start,backup,verify,scale} chooses what is measured; whatever is chosen is measured as in the whole.
  */
 public final class Benchmark {
     private static final int UNITS = 20_000;
@@ -32,7 +32,7 @@ public final class Benchmark {
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 90);
     private static final int MEASURED = Integer.getInteger("bench.seconds", 15);
     private static final Set<String> PARTS =
-            Set.of(System.getProperty("bench.parts", "seed,requests,login,memory,start,backup,verify")
+            Set.of(System.getProperty("bench.parts", "seed,requests,work,login,memory,start,backup,verify,scale")
                     .split(",", -1));
     private static final String DEMO_PASSWORD = "Demo-Building-2026!";
 
@@ -75,18 +75,20 @@ public final class Benchmark {
     }
 
     private void run(Path root) throws IOException {
-        boolean ofRequests = !Set.of("backup", "verify").containsAll(PARTS);
+        boolean ofRequests = !Set.of("backup", "verify", "scale").containsAll(PARTS);
         double seconds = seed(ofRequests ? UNITS : FEW_UNITS);
         if (PARTS.contains("seed")) {
             say("copying the same rows …");
             report.ratio("seed / COPY", new CopyRate(jdbc("MIGRATION_DATABASE_URL")).seconds() / seconds, 0.3);
         }
-        Client owner = new Client(stack.base()).loggedIn("owner.a@example.com", DEMO_PASSWORD);
         if (PARTS.contains("requests")) {
-            measureRequests(owner);
+            measureRequests(owner());
+        }
+        if (PARTS.contains("work")) {
+            measureWork(owner());
         }
         if (PARTS.contains("login")) {
-            measureLogins(owner);
+            measureLogins(owner());
         }
         if (PARTS.contains("memory")) {
             report.bound("resident MB after load", Resident.megabytes(stack.serverPid()), 900);
@@ -94,9 +96,13 @@ public final class Benchmark {
         if (PARTS.contains("start")) {
             new StartTime(root, scripts).compare(stack, report);
         }
+        LargeTenant tenant = new LargeTenant(superuser());
         if (PARTS.contains("verify")) {
             say("writing books of a million entries …");
-            new VerifyTime(superuser(), jdbc("MIGRATION_DATABASE_URL")).compare(report);
+            new VerifyTime(tenant, jdbc("MIGRATION_DATABASE_URL")).compare(report);
+        }
+        if (PARTS.contains("scale")) {
+            measureScale(tenant);
         }
         if (PARTS.contains("backup")) {
             say("backing up a gigabyte …");
@@ -111,7 +117,7 @@ public final class Benchmark {
         String unit = owner.get(units + "?limit=1").at("/items/0/id").asText();
         String byId = owner.url("/api/v1/units/" + unit);
         String list = owner.url(units + "?limit=50");
-        String later = pageTwoHundred(owner, list);
+        String later = owner.page(200, list);
         Map<String, String> headers = Map.of("Authorization", "Bearer " + owner.token());
         say("warming up for " + WARM_UP + " s …");
         wrk.get(byId, headers, Math.max(1, WARM_UP / 2));
@@ -124,6 +130,29 @@ public final class Benchmark {
         report.ratioOf("GET by id", report.rate("no-op resource"), "GET by id / no-op", 0);
         report.ratioOf("list of 50", report.rate("no-op resource"), "list of 50 / no-op", 0);
         measureStatements(Map.of("tenant", tenantOf(owner), "building", building, "unit", unit, "rows", "51"));
+    }
+
+    private void measureWork(Client owner) throws IOException {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + owner.token());
+        if (!PARTS.contains("requests")) {
+            wrk.get(owner.url("/api/v1/about"), headers, Math.max(1, WARM_UP / 2));
+            measureNoop(owner, headers);
+        }
+        say("working for a day …");
+        new WorkRates(report, wrk, pgbench(), statementLog(owner), owner, Math.max(1, WARM_UP / 5), MEASURED)
+                .compare(jdbc("MIGRATION_DATABASE_URL"));
+    }
+
+    private void measureScale(LargeTenant tenant) throws IOException {
+        say("writing the work of many years …");
+        tenant.keepBooks();
+        tenant.openTickets();
+        Client owner = owner();
+        Psql psql = new Psql(scripts, stack.settings().get("DATABASE_URL"), tenantOf(owner));
+        ScaleTime scale =
+                new ScaleTime(report, wrk, psql, statementLog(owner), owner, Math.max(1, WARM_UP / 5), MEASURED);
+        scale.compareQueries();
+        scale.exportLedger(stack.serverPid());
     }
 
     /** With a token, through every filter, to a resource that only answers: what each request pays before its work. */
@@ -140,9 +169,9 @@ public final class Benchmark {
 
     private void measureStatements(Map<String, String> parameters) {
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        Pgbench pgbench = new Pgbench(scripts, stack.settings().get("DATABASE_URL"));
-        report.figure("pgbench GET by id", pgbench.perSecond(Statements.unitById(today), parameters, MEASURED));
-        report.figure("pgbench list of 50", pgbench.perSecond(Statements.units(today), parameters, MEASURED));
+        Pgbench pgbench = pgbench();
+        report.figure("pgbench GET by id", pgbench.perSecondOf(Statements.unitById(today), parameters, MEASURED));
+        report.figure("pgbench list of 50", pgbench.perSecondOf(Statements.units(today), parameters, MEASURED));
         report.ratioOf("GET by id", report.rate("pgbench GET by id"), "GET by id / pgbench", 0.25);
         report.ratioOf("list of 50", report.rate("pgbench list of 50"), "list of 50 / pgbench", 0.22);
     }
@@ -173,6 +202,19 @@ public final class Benchmark {
                 / 1000.0;
     }
 
+    /** Tokens don't last as long as a whole run. */
+    private Client owner() {
+        return new Client(stack.base()).loggedIn("owner.a@example.com", DEMO_PASSWORD);
+    }
+
+    private Pgbench pgbench() {
+        return new Pgbench(scripts, stack.settings().get("DATABASE_URL"));
+    }
+
+    private StatementLog statementLog(Client owner) throws IOException {
+        return new StatementLog(scripts.resolve("stack"), superuser(), tenantOf(owner));
+    }
+
     private static String tenantOf(Client owner) {
         return owner.get("/api/v1/tenant").required("id").asText();
     }
@@ -187,15 +229,6 @@ public final class Benchmark {
             }
         }
         throw new IllegalStateException("no building with more than 200 units");
-    }
-
-    private static String pageTwoHundred(Client owner, String list) {
-        String address = list;
-        for (int page = 1; page < 200; page++) {
-            String next = owner.get(address).required("next").asText();
-            address = list + "&cursor=" + next;
-        }
-        return address;
     }
 
     private String jdbc(String setting) {

@@ -3,6 +3,7 @@ package io.buildingos.benchmark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,11 +41,38 @@ final class Client {
         return send(request(path).GET().build());
     }
 
+    /** The address of a list's page, counted from 1. */
+    String page(int number, String list) {
+        String address = list;
+        for (int page = 1; page < number; page++) {
+            address = list + "&cursor=" + get(address).required("next").asText();
+        }
+        return address;
+    }
+
     JsonNode post(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()))
                 .build());
+    }
+
+    JsonNode post(String path, String idempotencyKey, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** To be read as it comes. */
+    InputStream stream(String path) {
+        HttpResponse<InputStream> response =
+                answer(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(response.request().uri() + " answered " + response.statusCode());
+        }
+        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -53,13 +81,21 @@ final class Client {
     }
 
     private JsonNode send(HttpRequest request) {
+        HttpResponse<String> response = answer(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    request.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        request.uri() + " answered " + response.statusCode() + ": " + response.body());
-            }
             return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {

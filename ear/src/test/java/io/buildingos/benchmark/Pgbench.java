@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The same statements without a server above them: sixteen clients, prepared, between BEGIN and COMMIT. */
+/** The same statements without a server above them: sixteen clients, prepared. */
 final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
@@ -22,9 +22,13 @@ final class Pgbench {
         this.url = url;
     }
 
-    /** Transactions a second. */
-    double perSecond(String statement, Map<String, String> parameters, int seconds) {
-        String script = "BEGIN;\n" + Statements.SCOPE + ";\n" + statement + ";\nCOMMIT;\n";
+    /** Of a statement between BEGIN and COMMIT, transactions a second. */
+    double perSecondOf(String statement, Map<String, String> parameters, int seconds) {
+        return perSecond("BEGIN;\n" + Statements.SCOPE + ";\n" + statement + ";\nCOMMIT;\n", parameters, seconds);
+    }
+
+    /** How often in a second the whole script is done. */
+    double perSecond(String script, Map<String, String> parameters, int seconds) {
         try {
             Path file = Files.writeString(Files.createTempFile(scripts, "pgbench", ".sql"), script);
             List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "16", "-j", "1"));

@@ -48,6 +48,11 @@ final class Report {
         line("%-32s %10.2f s", name, value);
     }
 
+    void millis(String name, double value) {
+        json.putObject(name).put("millis", value);
+        line("%-32s %10.2f ms", name, value);
+    }
+
     void megabytes(String name, double value) {
         json.putObject(name).put("megabytes", value);
         line("%-32s %10.0f MB", name, value);

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a server holds on to and what it writes to disks while it works, as the JVM and Linux count it. */
 final class ServerWatch implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofSeconds(4);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final double KILO = 1024;
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final long pid;
     private final double heapBefore;
@@ -31,7 +32,7 @@ final class ServerWatch implements AutoCloseable {
         sampler.start();
     }
 
-    /** Of what survives a full collection, the most that there was of it, less what there was at the beginning. */
+    /** Of what can still be reached, the most that there was of it, less what there was at the beginning. */
     double heapGrowth() {
         return heapMost - heapBefore;
     }
@@ -58,18 +59,15 @@ final class ServerWatch implements AutoCloseable {
         }
     }
 
+    /** Counted by the JVM itself, after a collection, while all else waits. */
     private double heldMegabytes() {
         try {
-            String process = Long.toString(pid);
-            Processes.output(List.of("jcmd", process, "GC.run"));
-            List<String[]> table = Processes.output(List.of("jstat", "-gc", process))
-                    .lines()
-                    .map(line -> line.strip().split("\\s+", -1))
-                    .toList();
-            List<String> names = List.of(table.get(0));
-            DoubleStream used = Stream.of("S0U", "S1U", "EU", "OU")
-                    .mapToDouble(name -> Double.parseDouble(table.get(1)[names.indexOf(name)]));
-            return used.sum() / KILO;
+            String histogram = Processes.output(List.of("jcmd", Long.toString(pid), "GC.class_histogram"));
+            Matcher total = TOTAL.matcher(histogram);
+            if (!total.find()) {
+                throw new IllegalStateException(histogram);
+            }
+            return Long.parseLong(total.group(1)) / KILO / KILO;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

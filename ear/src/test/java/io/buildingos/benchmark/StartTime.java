@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +29,9 @@ final class StartTime {
             bare.add(bareServer());
             ours.add(stack.restartServer().toMillis() / 1000.0);
         }
-        report.seconds("start to ready", median(ours));
-        report.seconds("bare server's start", median(bare));
-        report.bound("start / bare server's start", median(ours) / median(bare), 2.0);
+        report.seconds("start to ready", Median.of(ours));
+        report.seconds("bare server's start", Median.of(bare));
+        report.bound("start / bare server's start", Median.of(ours) / Median.of(bare), 2.0);
     }
 
     private double bareServer() {
@@ -70,11 +69,5 @@ final class StartTime {
         try (Stream<Path> versions = Files.list(root.resolve("wildfly-config/target/plain"))) {
             return versions.filter(Files::isDirectory).findFirst().orElseThrow();
         }
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }
