@@ -45,9 +45,12 @@ test('an owner sees collection and delinquency, and takes the figures away', asy
 });
 
 test('today shows what waits, and how money and tickets went', async ({ page }) => {
+  const reports: string[] = [];
+  page.on('request', (asked) => asked.url().includes('/reports/') && reports.push(asked.url()));
   await logIn(page, 'operator.b');
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await expect(page.getByRole('figure', { name: /Charged and collected/ })).toBeVisible();
   await expect(page.getByRole('figure', { name: 'Tickets opened, month by month' })).toBeVisible();
+  expect(reports).toHaveLength(1);
   await looksRight(page, 'today-charts');
 });

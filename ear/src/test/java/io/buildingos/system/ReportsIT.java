@@ -128,6 +128,51 @@ class ReportsIT {
     }
 
     @Test
+    void monthsStandBesideEachOtherAlsoThoseWithoutAnything(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Ledgers.charge(home.owner(), home.unit(), "A", 1_000, "2024-12-31");
+        Ledgers.charge(home.owner(), home.unit(), "B", 2_000, "2025-02-01");
+        Ledgers.charge(home.owner(), home.unitElsewhere(), "C", 4_000, "2025-02-28");
+        Ledgers.charge(home.owner(), home.unit(), "D", 8_000, "2025-03-01");
+        Ledgers.approved(home.owner(), home.unit(), 500, "half");
+        openedAt(home, home.ticket("Lift"), "2025-03-01T02:30:00Z");
+        home.owner()
+                .patch("/tenant", 0, "{\"timeZone\":\"America/Buenos_Aires\"}")
+                .then()
+                .statusCode(200);
+        String winter = "/reports/monthly?from=2024-12-15&to=2025-02-03";
+        String charged = "months.currencies.charged.amountMinor.flatten()";
+        home.owner()
+                .get(winter)
+                .then()
+                .statusCode(200)
+                .body(
+                        "months.period",
+                        contains("2024-12", "2025-01", "2025-02"),
+                        "months.currencies.currency.flatten()",
+                        contains("EUR", "EUR", "EUR"),
+                        charged,
+                        contains(1_000, 0, 6_000),
+                        "months.ticketsOpened",
+                        contains(0, 0, 1));
+        home.operator().get(winter).then().body(charged, contains(1_000, 0, 2_000));
+        home.operator()
+                .get(winter + "&building=" + home.elsewhere())
+                .then()
+                .body(charged, contains(0, 0, 0), "months.ticketsOpened", contains(0, 0, 0));
+        home.owner()
+                .get("/reports/monthly?from=2026-10-01&to=2026-10-01")
+                .then()
+                .body("months.currencies.collected.amountMinor.flatten()", contains(500));
+        home.owner().get("/reports/monthly").then().body("months", hasSize(12));
+        home.owner()
+                .get("/reports/monthly?from=2022-12-31&to=2025-12-01")
+                .then()
+                .statusCode(400);
+        home.resident().get("/reports/monthly").then().statusCode(403);
+    }
+
+    @Test
     void announcementsSayWhoHasReadThem(TestStack stack) throws Exception {
         Neighbourhood home = Neighbourhood.on(stack);
         String everybody = sent(home, "{\"kind\":\"TENANT\"}");
@@ -188,6 +233,10 @@ class ReportsIT {
                         answered,
                         resolved,
                         ticket);
+    }
+
+    private static void openedAt(Neighbourhood home, UUID ticket, String instant) throws Exception {
+        home.company().execute("update tickets set created_at = cast(? as timestamptz) where id = ?", instant, ticket);
     }
 
     private static String sent(Neighbourhood home, String target) {

@@ -128,7 +128,7 @@ class StatementsPerRequestIT {
                 Neighbourhood.ticket(busy, "Lift", "\"unitId\":\"" + unit + "\"");
             }
         }
-        for (String report : List.of("finance", "tickets", "announcements", "activity")) {
+        for (String report : List.of("finance", "monthly", "tickets", "announcements", "activity")) {
             String path = "/reports/" + report;
             idle.get(path).then().statusCode(200);
             busy.get(path).then().statusCode(200);

@@ -4,15 +4,12 @@ import { money, type Money } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { texts } from './texts';
 
-/** Readable on either background: the theme's own red is too pale for text. */
-const LATE = 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-4))';
-
 /** What is owed and what that is made of; one line a currency. */
 export function Balance({ account }: { account: Shown<'BalanceView'> }) {
   const t = useTexts(texts);
   const parts: [string, Money[] | null, string?][] = [
     [t.outstanding, account.outstanding],
-    [t.overdue, account.overdue, LATE],
+    [t.overdue, account.overdue, 'var(--wrong)'],
     [t.credit, account.credit],
   ];
   return (

@@ -1,12 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useActName } from '@/features/audit/actTexts';
 import { api, read } from '@/kernel/api';
 import { date, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { DataTable } from '@/parts/DataTable';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
-import { Bars } from './Charts';
+import { Bars } from './Bars';
 import { STRONG } from './colours';
 import { Panel } from './Panel';
 import type { Scope } from './scope';
@@ -18,6 +19,7 @@ const MOST = 15;
 /** What was done in the company, by day and by kind. */
 export function ActivityReport({ scope: { from, to } }: { scope: Scope }) {
   const t = useTexts(texts);
+  const act = useActName();
   const found = useQuery({
     queryKey: ['reports', 'activity', from, to],
     queryFn: () => read(api.GET('/api/v1/reports/activity', { params: { query: { from, to } } })),
@@ -36,6 +38,7 @@ export function ActivityReport({ scope: { from, to } }: { scope: Scope }) {
           of={t.acts}
           series={[{ name: t.count, color: STRONG }]}
           rows={byDay.map(([day, count]) => ({ name: date(day), values: [count] }))}
+          none={t.nothing}
           format={(value) => number(value)}
         />
       </Panel>
@@ -46,7 +49,7 @@ export function ActivityReport({ scope: { from, to } }: { scope: Scope }) {
         <DataTable
           label={t.actsMost}
           columns={[
-            { name: t.act, show: ([action]) => action },
+            { name: t.act, show: ([action]) => act(action) },
             { name: t.count, figures: true, show: ([, count]) => number(count) },
           ]}
           rows={byAction.slice(0, MOST)}

@@ -1,6 +1,8 @@
-import { Group, Table, Text, VisuallyHidden } from '@mantine/core';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Center, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
 import classes from './Bars.module.css';
+import { scale } from './scale';
 
 export type Series = { name: string; color: string };
 export type Row = { name: string; values: number[] };
@@ -11,67 +13,79 @@ type Props = {
   series: Series[];
   rows: Row[];
   format: (value: number) => string;
+  /** What to say where there is nothing to draw. */
+  none: string;
   /** Along the axis, where there is little room. */
   short?: (value: number) => string;
 };
 
-const HEIGHT = 240;
-const INK = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
+const NAME_WIDTH = 76;
 
-/** Bars, side by side for each row; whoever can't see them reads the same figures as a table. */
-export function Bars({ label, of, series, rows, format, short = format }: Props) {
-  const data = rows.map(({ name, values }) => ({ name, ...Object.fromEntries(values.entries()) }));
+/** Bars over time, side by side for each row; whoever can't see them reads the same figures as a table. */
+export function Bars({ label, of, series, rows, format, none, short = format }: Props) {
+  const { ref, width } = useElementSize();
+  const [over, point] = useState<number | null>(null);
+  const lines = scale(Math.max(0, ...rows.flatMap(({ values }) => values)));
+  const top = lines.at(-1) ?? 1;
+  const every = Math.ceil(rows.length / Math.max(1, Math.floor(width / NAME_WIDTH)));
+  if (rows.every(({ values }) => values.every((value) => value === 0))) {
+    return (
+      <Center className={classes.chart}>
+        <Text c="dimmed">{none}</Text>
+      </Center>
+    );
+  }
+  const pointed = over === null ? undefined : rows[over];
   return (
     <figure className={classes.figure} aria-label={label}>
-      {series.length > 1 && (
-        <Group gap="md" mb="xs" aria-hidden>
-          {series.map(({ name, color }) => (
-            <Group key={name} gap={6}>
-              <span className={classes.mark} style={{ background: color }} />
-              <Text fz="xs" c="dimmed">
-                {name}
-              </Text>
-            </Group>
-          ))}
-        </Group>
-      )}
-      <div aria-hidden>
-        <ResponsiveContainer width="100%" height={HEIGHT}>
-          <BarChart data={data} accessibilityLayer={false} margin={{ top: 4, right: 4, bottom: 0, left: 0 }}>
-            <CartesianGrid vertical={false} stroke="var(--mantine-color-default-border)" />
-            <XAxis dataKey="name" tickLine={false} axisLine={false} tick={INK} interval="preserveStartEnd" />
-            <YAxis
-              tickLine={false}
-              axisLine={false}
-              tick={INK}
-              width="auto"
-              tickFormatter={short}
-              allowDecimals={false}
-            />
-            <Tooltip
-              cursor={{ fill: 'var(--mantine-color-default-hover)' }}
-              isAnimationActive={false}
-              formatter={(value) => format(Number(value))}
-              contentStyle={{
-                background: 'var(--mantine-color-body)',
-                border: '1px solid var(--mantine-color-default-border)',
-                borderRadius: 'var(--mantine-radius-md)',
-                fontSize: 13,
-              }}
-            />
-            {series.map(({ name, color }, index) => (
-              <Bar
-                key={name}
-                dataKey={String(index)}
-                name={name}
-                fill={color}
-                radius={[3, 3, 0, 0]}
-                maxBarSize={34}
-                isAnimationActive={false}
-              />
+      <div className={classes.chart} aria-hidden>
+        {series.length > 1 && (
+          <Group gap="md">
+            {series.map((each) => (
+              <Mark key={each.name} {...each} />
             ))}
-          </BarChart>
-        </ResponsiveContainer>
+          </Group>
+        )}
+        <div className={classes.plot}>
+          <div className={classes.scale}>
+            {[...lines].reverse().map((line) => (
+              <span key={line}>{short(line)}</span>
+            ))}
+          </div>
+          <div className={classes.area} ref={ref} onMouseLeave={() => point(null)}>
+            <div className={classes.lines}>
+              {lines.map((line) => (
+                <i key={line} />
+              ))}
+            </div>
+            {rows.map(({ name, values }, index) => (
+              <div key={name} className={classes.row} onMouseEnter={() => point(index)}>
+                {values.map((value, which) => (
+                  <div
+                    key={series[which]?.name}
+                    className={classes.bar}
+                    style={{ height: `${(100 * value) / top}%`, background: series[which]?.color }}
+                  />
+                ))}
+              </div>
+            ))}
+            {pointed && over !== null && (
+              <div className={classes.tip} style={beside((over + 0.5) / rows.length)}>
+                <Text fz="xs" fw={600}>
+                  {pointed.name}
+                </Text>
+                {series.map((each, which) => (
+                  <Mark key={each.name} {...each} value={format(pointed.values[which] ?? 0)} />
+                ))}
+              </div>
+            )}
+          </div>
+          <div className={classes.names}>
+            {rows.map(({ name }, index) => (
+              <div key={name}>{index % every === Math.floor(every / 2) && name}</div>
+            ))}
+          </div>
+        </div>
       </div>
       <VisuallyHidden>
         <Table>
@@ -97,4 +111,25 @@ export function Bars({ label, of, series, rows, format, short = format }: Props)
       </VisuallyHidden>
     </figure>
   );
+}
+
+function Mark({ name, color, value }: Series & { value?: string }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <span className={classes.mark} style={{ background: color }} />
+      <Text fz="xs" c="dimmed">
+        {name}
+      </Text>
+      {value && (
+        <Text fz="xs" className="figures" ml="auto">
+          {value}
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+/** Over the row, and never out of the chart. */
+function beside(place: number) {
+  return { left: `${100 * place}%`, transform: `translateX(${-100 * place}%)` };
 }

@@ -1,14 +1,11 @@
 import { Stack, Text } from '@mantine/core';
-import { lazy } from 'react';
 import { compact, exponent, money, month, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
+import { Bars } from './Bars';
 import { PALE, STRONG } from './colours';
 import { Panel } from './Panel';
 import { texts } from './texts';
-import { useMoneyByMonth, useTicketsByMonth } from './useMonths';
-
-/** The library that draws comes when there is something to draw. */
-export const Bars = lazy(async () => ({ default: (await import('./Bars')).Bars }));
+import { useMonths } from './useMonths';
 
 /** How amounts of one currency are written: whole where they are read, short along an axis. */
 export function written(currency: string) {
@@ -21,12 +18,12 @@ export function written(currency: string) {
 /** What was charged and what came in, one chart for each currency. */
 export function MoneyByMonth({ building }: { building?: string }) {
   const t = useTexts(texts);
-  const { months, error, retry } = useMoneyByMonth(building);
+  const { data: months, error, refetch } = useMonths(building);
   const currencies = [
-    ...new Set(months?.flatMap((each) => each.currencies.map(({ currency }) => currency ?? ''))),
+    ...new Set(months?.flatMap((each) => (each.currencies ?? []).map(({ currency }) => currency ?? ''))),
   ];
   return (
-    <Panel title={t.byMonth} loading={!months} failure={error} retry={retry}>
+    <Panel title={t.byMonth} loading={!months} failure={error} retry={() => void refetch()}>
       <Stack>
         {currencies.map((currency) => (
           <div key={currency}>
@@ -38,13 +35,14 @@ export function MoneyByMonth({ building }: { building?: string }) {
                 { name: t.charged, color: PALE },
                 { name: t.collected, color: STRONG },
               ]}
-              rows={(months ?? []).map(({ period, currencies: figures }) => {
-                const own = figures.find((each) => each.currency === currency);
+              rows={(months ?? []).map(({ period, currencies: flows }) => {
+                const own = flows?.find((each) => each.currency === currency);
                 return {
                   name: month(period),
                   values: [own?.charged?.amountMinor ?? 0, own?.collected?.amountMinor ?? 0],
                 };
               })}
+              none={t.noMoney}
               {...written(currency)}
             />
           </div>
@@ -56,14 +54,18 @@ export function MoneyByMonth({ building }: { building?: string }) {
 
 export function TicketsByMonth({ building }: { building?: string }) {
   const t = useTexts(texts);
-  const { months, error, retry } = useTicketsByMonth(building);
+  const { data: months, error, refetch } = useMonths(building);
   return (
-    <Panel title={t.openedByMonth} loading={!months} failure={error} retry={retry}>
+    <Panel title={t.openedByMonth} loading={!months} failure={error} retry={() => void refetch()}>
       <Bars
         label={t.openedByMonth}
         of={t.month}
         series={[{ name: t.opened, color: STRONG }]}
-        rows={(months ?? []).map(({ period, opened }) => ({ name: month(period), values: [opened] }))}
+        rows={(months ?? []).map(({ period, ticketsOpened }) => ({
+          name: month(period),
+          values: [ticketsOpened],
+        }))}
+        none={t.noneOpened}
         format={(value) => number(value)}
       />
     </Panel>

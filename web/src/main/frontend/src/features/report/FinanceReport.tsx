@@ -3,13 +3,14 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { date, money, number, percent } from '@/kernel/format';
+import { date, money, percent } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { DataTable } from '@/parts/DataTable';
 import { Facts } from '@/parts/Facts';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
-import { Bars, MoneyByMonth, written } from './Charts';
+import { MoneyByMonth, written } from './Charts';
 import { LATE } from './colours';
+import { Kinds } from './Kinds';
 import { Panel } from './Panel';
 import { texts } from './texts';
 import type { Scope } from './scope';
@@ -78,16 +79,15 @@ function Currency({ figures }: { figures: Figures }) {
         title={t.aging}
         end={
           <Text fz="sm" c="dimmed">
-            {t.delinquentCount(number(figures.delinquentUnits))}
+            {t.delinquentCount(figures.delinquentUnits)}
           </Text>
         }
       >
-        <Bars
+        <Kinds
           label={t.aging}
-          of={t.aging}
-          series={[{ name: t.overdue, color: LATE }]}
-          rows={t.ages.map((name, index) => ({ name, values: [ages[index]?.amountMinor ?? 0] }))}
-          {...written(figures.currency ?? '')}
+          color={LATE}
+          rows={t.ages.map((name, index) => ({ name, value: ages[index]?.amountMinor ?? 0 }))}
+          format={written(figures.currency ?? '').format}
         />
       </Panel>
     </div>

@@ -1,5 +1,5 @@
 import { Group, Paper, Skeleton, Title } from '@mantine/core';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Failure } from '@/parts/States';
 
 type Props = {
@@ -13,7 +13,6 @@ type Props = {
 
 /** A part of a report: its chart or figures, or that they are on their way. */
 export function Panel({ title, end, loading, failure, retry, children }: Props) {
-  const waiting = <Skeleton height={240} />;
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
       <Group justify="space-between" mb="md" wrap="nowrap">
@@ -25,9 +24,9 @@ export function Panel({ title, end, loading, failure, retry, children }: Props) 
       {failure ? (
         <Failure failure={failure} retry={retry} />
       ) : loading ? (
-        waiting
+        <Skeleton height="15rem" />
       ) : (
-        <Suspense fallback={waiting}>{children}</Suspense>
+        children
       )}
     </Paper>
   );

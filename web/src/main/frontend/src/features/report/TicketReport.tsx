@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { texts as ticketTexts } from '@/features/ticket/texts';
 import { api, read } from '@/kernel/api';
@@ -6,8 +6,9 @@ import { duration, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { Facts } from '@/parts/Facts';
 import { Failure, RowsLoading } from '@/parts/States';
-import { Bars, TicketsByMonth } from './Charts';
+import { TicketsByMonth } from './Charts';
 import { STRONG } from './colours';
+import { Kinds } from './Kinds';
 import { Panel } from './Panel';
 import type { Scope } from './scope';
 import { texts } from './texts';
@@ -29,7 +30,7 @@ export function TicketReport({ scope }: { scope: Scope }) {
     [t.byCategory, byCategory, words.categories],
   ] as const;
   const wait = (of: typeof firstAnswer) =>
-    `${duration(of?.medianSeconds)} (${t.ofTickets(of?.tickets ?? 0)})`;
+    of?.tickets ? `${duration(of.medianSeconds)} (${t.ofTickets(of.tickets)})` : '–';
   return (
     <Stack gap="lg">
       <Facts
@@ -42,13 +43,13 @@ export function TicketReport({ scope }: { scope: Scope }) {
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         {kinds.map(([title, counts, names]) => (
           <Panel key={title} title={title}>
-            <Bars
+            {counts?.length === 0 && <Text c="dimmed">{t.noTickets}</Text>}
+            <Kinds
               label={title}
-              of={title}
-              series={[{ name: t.tickets, color: STRONG }]}
+              color={STRONG}
               rows={(counts ?? []).map(({ value, tickets }) => ({
                 name: (names as Record<string, string>)[value ?? ''] ?? value ?? '',
-                values: [tickets],
+                value: tickets,
               }))}
               format={(value) => number(value)}
             />

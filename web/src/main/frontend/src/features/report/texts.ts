@@ -22,7 +22,7 @@ export const texts = catalogue({
     aging: 'What is overdue today, by age',
     ages: ['up to 30 days', '31 to 60', '61 to 90', 'over 90 days'] as readonly string[],
     delinquent: 'Units that owe most',
-    delinquentCount: (count: string) => `${count} units are late`,
+    delinquentCount: (count: number) => (count === 1 ? 'One unit is late' : `${count} units are late`),
     noDelinquent: 'No unit is late.',
     unit: 'Unit',
     oldest: 'Oldest due',
@@ -48,6 +48,7 @@ export const texts = catalogue({
     act: 'Act',
     count: 'Count',
     nothing: 'Nothing happened in these days.',
+    noTickets: 'No ticket was opened in these days.',
     exportHint:
       'Every row you may see, as a file for your spreadsheet. Written while it downloads, however long it is.',
     files: {
@@ -60,6 +61,8 @@ export const texts = catalogue({
     formats: { csv: 'CSV', xlsx: 'Excel' },
     download: (file: string, format: string) => `${file} as ${format}`,
     month: 'Month',
+    noMoney: 'Nothing was charged or collected in these months.',
+    noneOpened: 'No ticket was opened in these months.',
   },
   es: {
     reports: 'Informes',
@@ -82,7 +85,8 @@ export const texts = catalogue({
     aging: 'Lo vencido hoy, por antigüedad',
     ages: ['hasta 30 días', '31 a 60', '61 a 90', 'más de 90 días'] as readonly string[],
     delinquent: 'Unidades que más deben',
-    delinquentCount: (count: string) => `${count} unidades con atraso`,
+    delinquentCount: (count: number) =>
+      count === 1 ? 'Una unidad con atraso' : `${count} unidades con atraso`,
     noDelinquent: 'Ninguna unidad tiene atraso.',
     unit: 'Unidad',
     oldest: 'Vencimiento más viejo',
@@ -108,6 +112,7 @@ export const texts = catalogue({
     act: 'Acto',
     count: 'Cantidad',
     nothing: 'Nada pasó en esos días.',
+    noTickets: 'En esos días no se abrió ningún reclamo.',
     exportHint:
       'Cada fila que usted puede ver, como archivo para su planilla. Se escribe mientras baja, por largo que sea.',
     files: {
@@ -120,5 +125,7 @@ export const texts = catalogue({
     formats: { csv: 'CSV', xlsx: 'Excel' },
     download: (file: string, format: string) => `${file} en ${format}`,
     month: 'Mes',
+    noMoney: 'En estos meses no se cargó ni cobró nada.',
+    noneOpened: 'En estos meses no se abrió ningún reclamo.',
   },
 });

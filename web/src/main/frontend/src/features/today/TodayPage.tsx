@@ -1,4 +1,5 @@
-import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Center, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, read } from '@/kernel/api';
@@ -9,11 +10,12 @@ import { useTexts } from '@/kernel/texts';
 import { texts as ticketTexts } from '@/features/ticket/texts';
 import { MoneyByMonth, TicketsByMonth } from '@/features/report/Charts';
 import { PageHeader } from '@/parts/PageHeader';
-import { Failure, RowsLoading } from '@/parts/States';
+import { Failure } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { texts } from './texts';
 
 const SHOWN = 6;
+const ROWS_HEIGHT = '19rem';
 
 /** What waits for somebody: the first of each, and the way to all of them. */
 export function Component() {
@@ -22,7 +24,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t.today} hint={t.hint} />
-      <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, lg: 3 }} spacing="lg">
         {may(profile, 'PAYMENT_REVIEW') && <Payments />}
         <Overdue />
         {may(profile, 'TICKET_MANAGE') && <Tickets />}
@@ -137,10 +139,20 @@ function Section({ list, title, none, all, children }: SectionProps) {
           </Anchor>
         )}
       </Group>
-      {list.isPending && <RowsLoading rows={3} />}
-      {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
-      {list.isSuccess && count === 0 && <Text c="dimmed">{none}</Text>}
-      <Stack gap="sm">{children}</Stack>
+      {/* As high as the rows that may come, so that nothing below moves when they do. */}
+      <Stack gap="sm" mih={ROWS_HEIGHT}>
+        {list.isPending && <Skeleton height={ROWS_HEIGHT} />}
+        {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
+        {list.isSuccess && count === 0 && (
+          <Center flex={1}>
+            <Group gap="xs" c="dimmed">
+              <IconCircleCheck size={20} color="var(--right)" aria-hidden />
+              <Text>{none}</Text>
+            </Group>
+          </Center>
+        )}
+        {children}
+      </Stack>
     </Paper>
   );
 }

@@ -6,6 +6,8 @@ import io.buildingos.report.AnnouncementReport;
 import io.buildingos.report.AnnouncementReportService;
 import io.buildingos.report.FinanceReport;
 import io.buildingos.report.FinanceReportService;
+import io.buildingos.report.MonthlyReport;
+import io.buildingos.report.MonthlyReportService;
 import io.buildingos.report.ReportScope;
 import io.buildingos.report.TicketReport;
 import io.buildingos.report.TicketReportService;
@@ -26,6 +28,9 @@ public class ReportsResource {
     private FinanceReportService finance;
 
     @Inject
+    private MonthlyReportService monthly;
+
+    @Inject
     private TicketReportService tickets;
 
     @Inject
@@ -39,6 +44,13 @@ public class ReportsResource {
     public FinanceReport finance(
             @QueryParam("building") String building, @QueryParam("from") String from, @QueryParam("to") String to) {
         return finance.of(ReportScope.of(building, from, to));
+    }
+
+    @GET
+    @Path("/monthly")
+    public MonthlyReport monthly(
+            @QueryParam("building") String building, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return monthly.of(ReportScope.of(building, from, to));
     }
 
     @GET
