@@ -1,4 +1,4 @@
-import { expect, logIn, looksRight, test } from './pages';
+import { apiOf, expect, logIn, looksRight, test } from './pages';
 
 test('an administrator opens a ticket, takes it, talks about it and resolves it', async ({ page }) => {
   await logIn(page, 'admin.b');
@@ -56,6 +56,52 @@ test('an administrator opens a ticket, takes it, talks about it and resolves it'
   await expect(page.getByRole('menuitem', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Closed' }).getByRole('link', { name: title })).toBeVisible();
+});
+
+test('a moved card is in its new column at once, and goes back if somebody else was faster', async ({
+  page,
+  request,
+}) => {
+  const post = await apiOf(request, 'operator.b');
+  const [building] = (await post<{ items: { id: string }[] }>('/buildings', undefined, 'GET')).items;
+  const title = `Door ${Date.now()}`;
+  const { id } = await post<{ id: string }>('/tickets', {
+    title,
+    description: 'It does not close.',
+    category: 'REPAIR',
+    priority: 'LOW',
+    buildingId: building?.id,
+  });
+  await logIn(page, 'operator.b');
+  await page.goto(`/tickets?view=board&q=${encodeURIComponent(title)}`);
+  const card = (column: string) =>
+    page.getByRole('region', { name: column, exact: true }).getByRole('link', { name: title });
+  let answer = (): void => {};
+  const held = new Promise<void>((go) => (answer = go));
+  await page.route('**/transition', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const move = async (act: string): Promise<void> => {
+    await page.getByRole('button', { name: /^Move ticket/ }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+  };
+  await move('Start work');
+  await expect(card('In progress')).toBeFocused();
+  await expect(card('Open')).toBeHidden();
+  await post(`/tickets/${id}/transition`, { to: 'CLOSED' });
+  answer();
+  await expect(page.getByRole('alert')).toContainText('stays where it was');
+  await expect(card('Closed')).toBeVisible();
+  await expect(card('In progress')).toBeHidden();
+
+  await move('Open again');
+  await move('Start work');
+  await move('Resolve');
+  await expect(card('Resolved')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.reload();
+  await expect(card('Resolved')).toBeVisible();
 });
 
 test('arrow keys go from card to card, and filters come back by the name they were given', async ({

@@ -7,6 +7,7 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
+import { useId } from 'react';
 import { Problem, Unreachable } from './problem';
 import { told } from './told';
 
@@ -47,7 +48,11 @@ type Act<I, O> = {
   act: (input: I) => Promise<O>;
   /** What has changed by it, and is read again. */
   touches?: QueryKey[];
+  /** Shows at once what will be, and says how to take that back if it is refused. Such acts are done one by one. */
+  ahead?: (input: I) => () => void;
   done?: string | ((output: O) => string);
+  /** What did not work, in the failure's title. */
+  undone?: (input: I) => string;
   then?: (output: O, input: I) => void;
   /** True: the failure is shown where it happened, so that no message pops up. */
   handled?: (failure: Error) => boolean;
@@ -57,26 +62,41 @@ type Act<I, O> = {
 export function useAct<I = void, O = unknown>({
   act,
   touches = [],
+  ahead,
   done,
+  undone,
   then,
   handled,
-}: Act<I, O>): UseMutationResult<O, Error, I> {
+}: Act<I, O>): UseMutationResult<O, Error, I, (() => void) | undefined> {
   const client = useQueryClient();
+  const name = useId();
+  const readAgain = () => Promise.all(touches.map((queryKey) => client.invalidateQueries({ queryKey })));
   return useMutation({
     mutationFn: act,
+    mutationKey: [name],
+    scope: ahead && { id: name },
     // The same request again, key and all, is harmless: it may have arrived the first time.
     retry: (count, failure) => failure instanceof Unreachable && count < RETRIES,
-    onSuccess: async (output, input) => {
+    onMutate: async (input) => {
+      if (!ahead) return undefined;
+      // What is being read would show again what was.
+      await Promise.all(touches.map((queryKey) => client.cancelQueries({ queryKey })));
+      return ahead(input);
+    },
+    onSuccess: (output, input) => {
       then?.(output, input);
       if (done) {
         notifications.show({ message: typeof done === 'function' ? done(output) : done, color: 'teal' });
       }
-      await Promise.all(touches.map((key) => client.invalidateQueries({ queryKey: key })));
+      return ahead ? undefined : readAgain();
     },
-    onError: (failure) => {
+    onError: (failure, input, takeBack) => {
+      takeBack?.();
       if (handled?.(failure)) return;
       const { title, message } = told(failure);
-      notifications.show({ title, message, color: 'red', autoClose: 12_000 });
+      notifications.show({ title: undone?.(input) ?? title, message, color: 'red', autoClose: 12_000 });
     },
+    // The last of several reads for all of them.
+    onSettled: () => (ahead && client.isMutating({ mutationKey: [name] }) === 1 ? readAgain() : undefined),
   });
 }

@@ -1,4 +1,5 @@
 import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { api, idempotencyKey, read } from '@/kernel/api';
 import { useAct, useList } from '@/kernel/queries';
@@ -7,25 +8,47 @@ import { useTexts } from '@/kernel/texts';
 import { More } from '@/parts/More';
 import { Failure, RowsLoading } from '@/parts/States';
 import { TicketCard } from './TicketCard';
+import classes from './TicketBoard.module.css';
 import { texts } from './texts';
-import { ARROWS, STATUSES, ticketsPage, type Status, type Ticket, type TicketFilters } from './tickets';
+import {
+  ARROWS,
+  columnKey,
+  put,
+  STATUSES,
+  ticketsPage,
+  type Status,
+  type Ticket,
+  type TicketFilters,
+} from './tickets';
 
-/** A column for each status. A card is moved by dragging it, or by its own menu; arrow keys go from card to card. */
+/**
+ * A column for each status. A card is moved by dragging it, or by its own menu; arrow keys go from card to card. It is in its
+ * new column at once, and back where it was if the server refuses.
+ */
 export function TicketBoard({ filters }: { filters: TicketFilters }) {
   const t = useTexts(texts);
   const board = useRef<HTMLDivElement>(null);
+  const client = useQueryClient();
   const [held, hold] = useState<Ticket | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
   const move = useAct({
-    act: ({ ticket, to }: { ticket: Ticket; to: Status }) =>
+    act: ({ ticket, to, key }: { ticket: Ticket; to: Status; key: string }) =>
       read(
         api.POST('/api/v1/tickets/{ticket}/transition', {
-          params: { path: { ticket: ticket.id }, header: { 'Idempotency-Key': idempotencyKey() } },
+          params: { path: { ticket: ticket.id }, header: { 'Idempotency-Key': key } },
           body: { to },
         }),
       ),
-    touches: [['tickets'], ['ticket']],
+    touches: [['tickets'], ['ticket'], ['ticket-history']],
+    ahead: ({ ticket, to }) => {
+      setMoved(ticket.id);
+      put(client, filters, ticket, to);
+      return () => put(client, filters, ticket, ticket.status ?? 'OPEN');
+    },
     done: ({ number, status }) => t.movedTo(number, t.statuses[status ?? 'OPEN']),
+    undone: ({ ticket }) => t.notMoved(ticket.number),
   });
+  const go = (ticket: Ticket, to: Status) => move.mutate({ ticket, to, key: idempotencyKey() });
   return (
     <SimpleGrid
       ref={board}
@@ -40,9 +63,10 @@ export function TicketBoard({ filters }: { filters: TicketFilters }) {
           filters={filters}
           takes={held !== null && ARROWS[held.status ?? 'OPEN'].includes(status)}
           onHold={hold}
-          onMove={(ticket, to) => move.mutate({ ticket, to })}
+          moved={moved}
+          onMove={go}
           onDrop={() => {
-            if (held) move.mutate({ ticket: held, to: status });
+            if (held) go(held, status);
             hold(null);
           }}
         />
@@ -79,16 +103,19 @@ type ColumnProps = {
   status: Status;
   filters: TicketFilters;
   takes: boolean;
+  /** The one that was moved last keeps the focus. */
+  moved: string | null;
   onHold: (ticket: Ticket | null) => void;
   onMove: (ticket: Ticket, to: Status) => void;
   onDrop: () => void;
 };
 
-function BoardColumn({ status, filters, takes, onHold, onMove, onDrop }: ColumnProps) {
+function BoardColumn({ status, filters, takes, moved, onHold, onMove, onDrop }: ColumnProps) {
   const t = useTexts(texts);
   const me = useProfile().user.id;
-  const wanted = { ...filters, status };
-  const list = useList(['tickets', wanted], (cursor) => ticketsPage(wanted, me, cursor));
+  const list = useList(columnKey(filters, status), (cursor) =>
+    ticketsPage({ ...filters, status }, me, cursor),
+  );
   return (
     <Paper
       component="section"
@@ -106,7 +133,7 @@ function BoardColumn({ status, filters, takes, onHold, onMove, onDrop }: ColumnP
           {list.isSuccess && `${list.items.length}${list.hasNextPage ? '+' : ''}`}
         </Text>
       </Text>
-      <Stack gap="xs" mih={80}>
+      <Stack gap="xs" mih={80} className={classes.cards}>
         {list.isPending && <RowsLoading rows={3} />}
         {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
         {list.isSuccess && list.items.length === 0 && (
@@ -115,7 +142,13 @@ function BoardColumn({ status, filters, takes, onHold, onMove, onDrop }: ColumnP
           </Text>
         )}
         {list.items.map((ticket) => (
-          <TicketCard key={ticket.id} ticket={ticket} onHold={onHold} onMove={onMove} />
+          <TicketCard
+            key={ticket.id}
+            ticket={ticket}
+            moved={ticket.id === moved}
+            onHold={onHold}
+            onMove={onMove}
+          />
         ))}
         <More list={list}>{t.more}</More>
       </Stack>

@@ -1,5 +1,6 @@
 import { ActionIcon, Anchor, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ago } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
@@ -9,13 +10,18 @@ import { ARROWS, type Status, type Ticket } from './tickets';
 
 type Props = {
   ticket: Ticket;
+  moved: boolean;
   onHold: (ticket: Ticket | null) => void;
   onMove: (ticket: Ticket, to: Status) => void;
 };
 
 /** A ticket on the board. */
-export function TicketCard({ ticket, onHold, onMove }: Props) {
+export function TicketCard({ ticket, moved, onHold, onMove }: Props) {
   const t = useTexts(texts);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (moved) link.current?.focus();
+  }, [moved]);
   return (
     <Paper
       withBorder
@@ -27,7 +33,7 @@ export function TicketCard({ ticket, onHold, onMove }: Props) {
       onDragEnd={() => onHold(null)}
     >
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap={6}>
-        <Anchor component={Link} to={`/tickets/${ticket.id}`} fz="sm" fw={550} draggable={false}>
+        <Anchor component={Link} ref={link} to={`/tickets/${ticket.id}`} fz="sm" fw={550} draggable={false}>
           {ticket.number} · {ticket.title}
         </Anchor>
         <Menu position="bottom-end">

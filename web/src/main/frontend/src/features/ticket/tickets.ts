@@ -1,3 +1,4 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { api, read, type Schemas, type Shown } from '@/kernel/api';
 
 export type Ticket = Shown<'TicketView'>;
@@ -38,4 +39,34 @@ export function ticketsPage(filters: TicketFilters, me: string, cursor: string |
       },
     }),
   );
+}
+
+/** What a column of the board holds, and the rest of the list behind it. */
+export const columnKey = (filters: TicketFilters, status: Status) => ['tickets', { ...filters, status }];
+
+type Column = InfiniteData<{ items: Ticket[]; next?: string | null }>;
+
+/** Shows the ticket in another column than where it is: the newest are first in each. */
+export function put(client: QueryClient, filters: TicketFilters, ticket: Ticket, to: Status): void {
+  for (const status of STATUSES) {
+    client.setQueryData<Column>(columnKey(filters, status), (column) => {
+      if (!column) return column;
+      const pages = column.pages.map((page) => ({
+        ...page,
+        items: page.items.filter(({ id }) => id !== ticket.id),
+      }));
+      return { ...column, pages: status === to ? withTicket(pages, { ...ticket, status }) : pages };
+    });
+  }
+}
+
+function withTicket<P extends { items: Ticket[] }>(pages: P[], ticket: Ticket): P[] {
+  const isOlder = (each: Ticket): boolean => (each.createdAt ?? '') < (ticket.createdAt ?? '');
+  const found = pages.findIndex(({ items }) => items.some(isOlder));
+  const at = found < 0 ? pages.length - 1 : found;
+  return pages.map((page, index) => {
+    if (index !== at) return page;
+    const before = page.items.filter((each) => !isOlder(each));
+    return { ...page, items: [...before, ticket, ...page.items.filter(isOlder)] };
+  });
 }
