@@ -29,12 +29,26 @@ const harbour: MantineColorsTuple = [
   '#0a4246',
 ];
 
+/** By night the same slate, far from black: figures stay easy on the eye. */
+const dark: MantineColorsTuple = [
+  '#d3dadd',
+  '#b3bec3',
+  '#8d9aa1',
+  '#66737b',
+  '#3a464d',
+  '#2d383e',
+  '#242d33',
+  '#192125',
+  '#141b1f',
+  '#0f1518',
+];
+
 /** What the library's own buttons are called depends on the language. */
 export const theme = (language: Language) =>
   createTheme({
     primaryColor: 'harbour',
     primaryShade: { light: 7, dark: 6 },
-    colors: { harbour },
+    colors: { harbour, dark },
     fontFamily: "'Inter Variable', system-ui, sans-serif",
     headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '620' },
     defaultRadius: 'md',
@@ -70,7 +84,7 @@ const DARK_ENOUGH = {
 
 /** Some of the library's text is too pale to be read by everybody (WCAG AA wants 4.5 to 1). */
 export const readable: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--mantine-color-red-filled': '#c22525', '--mantine-color-red-filled-hover': '#a61e1e' },
   light: {
     // The library's own is nearly neon beside our slate.
     '--mantine-color-teal-light': '#d8f0e5',
@@ -82,5 +96,12 @@ export const readable: CSSVariablesResolver = () => ({
       Object.entries(DARK_ENOUGH).map(([colour, shade]) => [`--mantine-color-${colour}-light-color`, shade]),
     ),
   },
-  dark: { '--mantine-color-dimmed': '#a6acb3', '--mantine-color-placeholder': '#8b929a' },
+  dark: {
+    '--mantine-color-dimmed': '#a3b0b6',
+    '--mantine-color-placeholder': '#8f9ca3',
+    '--mantine-color-harbour-light': '#1b3a3e',
+    '--mantine-color-harbour-light-color': '#a9dadd',
+    '--mantine-color-gray-light': '#2d383e',
+    '--mantine-color-gray-light-color': '#d3dadd',
+  },
 });

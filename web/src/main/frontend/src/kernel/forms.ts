@@ -18,6 +18,11 @@ export function placeViolations<T extends Record<string, unknown>>(
   return placed;
 }
 
+/** Every time zone there is to choose; browsers leave out the plainest, and other names of the same. */
+export function zones(chosen: string): string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), chosen])];
+}
+
 export type Choice = { value: string; label: string };
 
 /** What a Select offers: each value by its word. */

@@ -13,7 +13,9 @@ const texts = catalogue({
 });
 
 export type Field<N extends string> = { name: N; label: string } & (
-  { choices: Choice[]; searchable?: boolean } | { type: 'date' | 'month' }
+  | { choices: Choice[]; searchable?: boolean }
+  | { type: 'date' | 'month' }
+  | { type: 'text'; placeholder?: string }
 );
 
 type Props<N extends string> = {
@@ -69,6 +71,15 @@ export function FilterBar<N extends string>({ filters, search, fields = [], chil
               data={field.choices}
               value={values[field.name] || null}
               onChange={(value) => set(field.name, value)}
+              className={classes.choice}
+            />
+          ) : field.type === 'text' ? (
+            <TextInput
+              key={field.name}
+              aria-label={field.label}
+              placeholder={field.placeholder ?? field.label}
+              value={values[field.name]}
+              onChange={(event) => set(field.name, event.currentTarget.value)}
               className={classes.choice}
             />
           ) : (

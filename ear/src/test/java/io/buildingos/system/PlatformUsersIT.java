@@ -27,6 +27,10 @@ class PlatformUsersIT {
         platform.get("/platform/users?tenantId=" + company.id())
                 .then()
                 .body("items.id", contains(owner.userId().toString()));
+        platform.get("/platform/tenants?userId=" + owner.userId())
+                .then()
+                .body("items.id", contains(company.id().toString()));
+        platform.get("/platform/tenants?userId=" + platform.userId()).then().body("items", hasSize(0));
         platform.get("/platform/users?superAdmin=true&q=" + platform.userId())
                 .then()
                 .body("items", hasSize(1));

@@ -42,6 +42,10 @@ public class PlatformTenantService {
             .sort("name", "t.name", String.class)
             .filter("status", Tenant.Status.class, "t.status = :status")
             .filter("plan", Plan.class, "s.plan = :plan")
+            .filter(
+                    "userId",
+                    UUID.class,
+                    "exists (select 1 from Membership m where m.tenantId = t.id and m.userId = :userId)")
             .filter("q", NameKey.class, "(locate(:q, lower(t.name)) > 0 or locate(:q, t.slug) > 0)");
 
     @PersistenceContext

@@ -1,14 +1,16 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { texts as tenantTexts } from '@/features/tenancy/texts';
 import { api, idempotencyKey, read, type Schemas } from '@/kernel/api';
+import { choices, zones } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
-import { PLANS } from './PlanForm';
 import { texts } from './texts';
 
 export function OpenTenantForm({ onClose }: { onClose: () => void }) {
   const t = useTexts(texts);
+  const { plans } = useTexts(tenantTexts);
   const [key] = useState(idempotencyKey);
   const form = useForm({
     initialValues: {
@@ -42,10 +44,10 @@ export function OpenTenantForm({ onClose }: { onClose: () => void }) {
         <Select
           label={t.kind}
           allowDeselect={false}
-          data={Object.entries(t.kinds).map(([value, label]) => ({ value, label }))}
+          data={choices(t.kinds)}
           {...form.getInputProps('type')}
         />
-        <Select label={t.plan} allowDeselect={false} data={PLANS} {...form.getInputProps('plan')} />
+        <Select label={t.plan} allowDeselect={false} data={choices(plans)} {...form.getInputProps('plan')} />
         <Select
           label={t.currency}
           searchable
@@ -66,7 +68,7 @@ export function OpenTenantForm({ onClose }: { onClose: () => void }) {
           label={t.zone}
           searchable
           allowDeselect={false}
-          data={[...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', form.values.timeZone])]}
+          data={zones(form.values.timeZone)}
           {...form.getInputProps('timeZone')}
         />
       </SimpleGrid>

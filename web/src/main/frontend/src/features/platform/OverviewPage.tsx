@@ -1,5 +1,6 @@
 import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { texts as tenantTexts } from '@/features/tenancy/texts';
 import { api, read } from '@/kernel/api';
 import { number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
@@ -13,6 +14,7 @@ import { texts } from './texts';
 /** The platform at a glance: what wants somebody, and how much there is. */
 export function Component() {
   const t = useTexts(texts);
+  const { plans } = useTexts(tenantTexts);
   const figures = useQuery({
     queryKey: ['statistics'],
     queryFn: () => read(api.GET('/api/v1/platform/statistics')),
@@ -43,14 +45,20 @@ export function Component() {
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Breakdown title={t.tenantsBy} counts={data?.tenants} />
-        <Breakdown title={t.plansBy} counts={data?.plans} />
+        <Breakdown title={t.plansBy} counts={data?.plans} words={plans} />
         <Breakdown title={t.subscriptionsBy} counts={data?.subscriptions} />
       </SimpleGrid>
     </>
   );
 }
 
-function Breakdown({ title, counts }: { title: string; counts: Record<string, number> | null | undefined }) {
+type BreakdownProps = {
+  title: string;
+  counts: Record<string, number> | null | undefined;
+  words?: Record<string, string>;
+};
+
+function Breakdown({ title, counts, words = {} }: BreakdownProps) {
   return (
     <Paper withBorder p="md" component="section">
       <Title order={2} fz={15} mb="sm">
@@ -59,7 +67,7 @@ function Breakdown({ title, counts }: { title: string; counts: Record<string, nu
       <Stack gap={6}>
         {Object.entries(counts ?? {}).map(([name, count]) => (
           <Group key={name} justify="space-between">
-            <StatusBadge status={name} />
+            <StatusBadge status={name} word={words[name]} />
             <Text fz="sm" className="figures">
               {number(count)}
             </Text>

@@ -1,14 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { api, read, type Schemas, type Shown } from '@/kernel/api';
+import { texts as tenantTexts } from '@/features/tenancy/texts';
+import { api, read, type Shown } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
 
-export const PLANS: Schemas['Plan'][] = ['FREE', 'BASIC', 'PRO', 'ENTERPRISE'];
-
 export function PlanForm({ tenant, onClose }: { tenant: Shown<'PlatformTenantView'>; onClose: () => void }) {
   const t = useTexts(texts);
+  const { plans } = useTexts(tenantTexts);
   const form = useForm({ initialValues: { plan: tenant.plan ?? 'FREE' } });
   return (
     <FormModal
@@ -27,7 +28,7 @@ export function PlanForm({ tenant, onClose }: { tenant: Shown<'PlatformTenantVie
         )
       }
     >
-      <SegmentedControl data={PLANS} {...form.getInputProps('plan')} />
+      <SegmentedControl data={choices(plans)} {...form.getInputProps('plan')} />
     </FormModal>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Menu, Select, Text, TextInput } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBuildingCommunity, IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { texts as tenantTexts } from '@/features/tenancy/texts';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
 import { date } from '@/kernel/format';
@@ -9,9 +10,10 @@ import { useAct, useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { Asked } from '@/parts/Confirm';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
-import { StatusBadge } from '@/parts/StatusBadge';
+import { StatusBadge, words } from '@/parts/StatusBadge';
 import { OpenTenantForm } from './OpenTenantForm';
 import { PlanForm } from './PlanForm';
 import { texts } from './texts';
@@ -22,8 +24,11 @@ type Asking = { act: string; question: string; go: () => void };
 
 export function Component() {
   const t = useTexts(texts);
+  const word = useTexts(words);
+  const { plans } = useTexts(tenantTexts);
   const [opening, open] = useDisclosure();
-  const { values, settled, set } = useFilters('q', 'status');
+  const filters = useFilters('q', 'status');
+  const { settled } = filters;
   const list = useList(['tenants', settled], (cursor) =>
     read(
       api.GET('/api/v1/platform/tenants', {
@@ -52,7 +57,7 @@ export function Component() {
       ),
     },
     { name: t.status, show: (tenant) => <StatusBadge status={tenant.status ?? ''} /> },
-    { name: t.plan, show: (tenant) => tenant.plan },
+    { name: t.plan, show: (tenant) => plans[tenant.plan ?? 'FREE'] },
     {
       name: t.subscription,
       show: (tenant) => <StatusBadge status={tenant.subscriptionStatus ?? ''} />,
@@ -72,24 +77,20 @@ export function Component() {
           </Button>
         }
       />
-      <Group mb="sm" gap="sm">
-        <TextInput
-          placeholder={t.search}
-          aria-label={t.search}
-          leftSection={<IconSearch size={16} />}
-          value={values.q}
-          onChange={(event) => set('q', event.currentTarget.value)}
-          w={260}
-        />
-        <Select
-          aria-label={t.status}
-          placeholder={t.all}
-          clearable
-          data={['ACTIVE', 'SUSPENDED', 'CLOSED']}
-          value={values.status || null}
-          onChange={(value) => set('status', value)}
-        />
-      </Group>
+      <FilterBar
+        filters={filters}
+        search={t.search}
+        fields={[
+          {
+            name: 'status',
+            label: t.status,
+            choices: ['ACTIVE', 'SUSPENDED', 'CLOSED'].map((value) => ({
+              value,
+              label: word[value] ?? value,
+            })),
+          },
+        ]}
+      />
       <DataTable
         label={t.tenants}
         columns={columns}

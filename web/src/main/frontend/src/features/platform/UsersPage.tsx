@@ -1,16 +1,19 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { IconSearch, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Menu, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots, IconUsers } from '@tabler/icons-react';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
 import { date } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
-import { Confirm } from '@/parts/Confirm';
+import { Asked } from '@/parts/Confirm';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
+import { ActInsideForm } from './ActInsideForm';
 import { texts } from './texts';
 
 type User = Shown<'PlatformUserView'>;
@@ -18,20 +21,11 @@ type User = Shown<'PlatformUserView'>;
 export function Component() {
   const t = useTexts(texts);
   const self = useProfile().user.id;
-  const { values, settled, set } = useFilters('q');
+  const filters = useFilters('q');
+  const { settled } = filters;
   const list = useList(['platform-users', settled], (cursor) =>
     read(api.GET('/api/v1/platform/users', { params: { query: { cursor, q: settled.q || undefined } } })),
   );
-  const touches = [['platform-users']];
-  const path = (user: string) => ({ params: { path: { user } } });
-  const disable = useAct({
-    act: (user: string) => api.POST('/api/v1/platform/users/{user}/disable', path(user)),
-    touches,
-  });
-  const enable = useAct({
-    act: (user: string) => api.POST('/api/v1/platform/users/{user}/enable', path(user)),
-    touches,
-  });
   const columns: Column<User>[] = [
     {
       name: t.name,
@@ -59,35 +53,14 @@ export function Component() {
     { name: t.since, show: (user) => date(user.createdAt?.slice(0, 10)), wide: true },
     {
       name: '',
-      width: 120,
-      show: (user) =>
-        user.id !== self &&
-        (user.disabledAt ? (
-          <Button size="compact-xs" variant="default" onClick={() => enable.mutate(user.id)}>
-            {t.enable}
-          </Button>
-        ) : (
-          <Confirm
-            size="compact-xs"
-            act={t.disable}
-            question={t.disableQuestion(user.name ?? '')}
-            onConfirm={() => disable.mutate(user.id)}
-          />
-        )),
+      width: 60,
+      show: (user) => user.id !== self && <Acts user={user} />,
     },
   ];
   return (
     <>
       <PageHeader title={t.users} />
-      <TextInput
-        mb="sm"
-        placeholder={t.search}
-        aria-label={t.search}
-        leftSection={<IconSearch size={16} />}
-        value={values.q}
-        onChange={(event) => set('q', event.currentTarget.value)}
-        w={260}
-      />
+      <FilterBar filters={filters} search={t.searchUsers} />
       <DataTable
         label={t.users}
         columns={columns}
@@ -99,6 +72,55 @@ export function Component() {
         more={pages(list)}
         empty={<EmptyState icon={<IconUsers />} title={t.noUsers} />}
       />
+    </>
+  );
+}
+
+function Acts({ user }: { user: User }) {
+  const t = useTexts(texts);
+  const [asking, ask] = useDisclosure();
+  const [choosing, choose] = useDisclosure();
+  const name = user.name ?? '';
+  const touches = [['platform-users']];
+  const params = { params: { path: { user: user.id } } };
+  const disable = useAct({
+    act: () => api.POST('/api/v1/platform/users/{user}/disable', params),
+    touches,
+    done: t.changed,
+  });
+  const enable = useAct({
+    act: () => api.POST('/api/v1/platform/users/{user}/enable', params),
+    touches,
+    done: t.changed,
+  });
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-xs" variant="default" aria-label={`${t.acts}: ${user.email}`}>
+            <IconDots size={16} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!user.superAdmin && <Menu.Item onClick={choose.open}>{t.impersonate}</Menu.Item>}
+          {user.disabledAt ? (
+            <Menu.Item onClick={() => enable.mutate()}>{t.enable}</Menu.Item>
+          ) : (
+            <Menu.Item color="red" onClick={ask.open}>
+              {t.disable}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {asking && (
+        <Asked
+          act={t.disable}
+          question={t.disableQuestion(name)}
+          onConfirm={() => disable.mutate()}
+          onClose={ask.close}
+        />
+      )}
+      {choosing && <ActInsideForm user={user} onClose={choose.close} />}
     </>
   );
 }
