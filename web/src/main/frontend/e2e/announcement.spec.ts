@@ -1,4 +1,4 @@
-import { expect, logIn, looksRight, test } from './pages';
+import { expect, logIn, logOut, looksRight, test } from './pages';
 
 test('an administrator writes an announcement, schedules it, sends it, and sees who has read it', async ({
   page,
@@ -31,8 +31,7 @@ test('an administrator writes an announcement, schedules it, sends it, and sees 
   await form.getByRole('button', { name: 'Send now' }).click();
   await expect(page.getByRole('region', { name: 'Who has read it' }).first()).toBeVisible();
   await looksRight(page, 'announcement');
-  await page.getByRole('button', { name: 'Account' }).click();
-  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await logOut(page);
 
   await logIn(page, 'resident.b');
   await page.goto('/announcements');
@@ -44,8 +43,7 @@ test('an administrator writes an announcement, schedules it, sends it, and sees 
   await expect(page.getByRole('button', { name: 'Send now' })).toBeHidden();
   await page.goto('/announcements');
   await expect(row.getByText('new')).toBeHidden();
-  await page.getByRole('button', { name: 'Account' }).click();
-  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await logOut(page);
 
   await logIn(page, 'admin.b');
   await page.goto('/announcements');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, logIn, test } from './pages';
+import { expect, logIn, logOut, test } from './pages';
 
 /** Every line of text that was ever on the page, were it for one frame. */
 async function keepsLines(page: Page): Promise<void> {
@@ -45,8 +45,7 @@ test('another company’s things, typed by hand, are not found, and nothing of t
   await page.getByRole('table').getByRole('link').first().click();
   await page.waitForURL(/people\/./);
   const person = new URL(page.url()).pathname;
-  await page.getByRole('button', { name: 'Account' }).click();
-  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await logOut(page);
 
   await logIn(page, 'owner.a');
   await keepsLines(page);
@@ -79,6 +78,8 @@ test('a resident on an administrator’s page is told so at once, and the page i
     await isAtOnce(page, address, 'Not permitted');
   }
   expect(asked.filter((path) => /api\/v1\/(platform|audit|members|tenant$)/.test(path))).toEqual([]);
+  const pages = /assets\/(Today|Members|Settings|PlatformAudit|Audit|Review|Overview|Jobs|Backups)Page/;
+  expect(asked.filter((path) => pages.test(path))).toEqual([]);
 });
 
 test('whoever is not logged in sees the door and nothing else', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, logIn, looksRight, test } from './pages';
+import { expect, logIn, logOut, looksRight, test } from './pages';
 
 test('a wrong password is answered in words', async ({ page }) => {
   await page.goto('/login');
@@ -60,8 +60,7 @@ test('a resident at an administratorâ€™s address is told so, and another tenantâ
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('button', { name: 'Add unit' }).first()).toBeVisible();
   const theirs = new URL(page.url()).pathname;
-  await page.getByRole('button', { name: 'Account' }).click();
-  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await logOut(page);
   await logIn(page, 'owner.a');
   await page.goto(theirs);
   await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();

@@ -39,6 +39,11 @@ export async function logIn(page: Page, user: string): Promise<void> {
   await expect(page).not.toHaveURL(/login/);
 }
 
+export async function logOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+}
+
 /** Launches it from where the jobs are, and says which execution that became. One that runs already is waited for. */
 export async function launch(page: Page, job: string): Promise<string> {
   await page.getByRole('button', { name: `Launch ${job}` }).click();
@@ -63,18 +68,43 @@ export function picture(name: string): string {
   return join(process.env.E2E_PICTURES ?? 'test-results/pictures', `${name}.png`);
 }
 
-/** Keeps a picture of the page and holds it to WCAG 2.2 AA. */
+const PHONE = { width: 390, height: 844 };
+
+/** Keeps pictures of the page, by light, by night and on a phone, and holds it to WCAG 2.2 AA. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
+  await kept(page, name);
+  await readable(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await kept(page, `${name}-dark`);
+  await readable(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await fitsAPhone(page, name);
+}
+
+async function kept(page: Page, name: string): Promise<void> {
   // A transition half-way has half its contrast.
   await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
   await page.screenshot({ path: picture(name) });
+}
+
+async function readable(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
     [],
   );
+}
+
+/** Whoever holds it upright never scrolls to the side. */
+async function fitsAPhone(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize() ?? PHONE;
+  await page.setViewportSize(PHONE);
+  await kept(page, `${name}-phone`);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(size);
+  expect(width, `${name} on a phone`).toBeLessThanOrEqual(PHONE.width);
 }
 
 /** What a test needs to be there, made as any client makes it. */

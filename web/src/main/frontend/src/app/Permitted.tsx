@@ -1,7 +1,11 @@
-import { Outlet } from 'react-router';
+import type { ComponentType } from 'react';
 import { may, useProfile } from '@/kernel/session';
 import { NotPermitted } from '@/parts/States';
 
-export function Permitted({ permission }: { permission: string }) {
-  return may(useProfile(), permission) ? <Outlet /> : <NotPermitted />;
+type Props = { permission: string; page: () => ComponentType | undefined };
+
+export function Permitted({ permission, page }: Props) {
+  const permitted = may(useProfile(), permission);
+  const Page = page();
+  return permitted && Page ? <Page /> : <NotPermitted />;
 }

@@ -1,4 +1,4 @@
-import { Center, Loader, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { Problem } from '@/kernel/problem';
 import { leaveExpired, logIn, useProfile, useSession } from '@/kernel/session';
@@ -6,6 +6,7 @@ import { catalogue, useTexts } from '@/kernel/texts';
 import { LoginForm } from '@/features/identity/LoginForm';
 import { areasOf } from './areas';
 import { Unreached } from './Unreached';
+import { Waiting } from './Waiting';
 
 const texts = catalogue({
   en: {
@@ -24,13 +25,7 @@ const texts = catalogue({
 export function Root() {
   const t = useTexts(texts);
   const session = useSession();
-  if (session.is === 'unknown') {
-    return (
-      <Center mih="100vh">
-        <Loader />
-      </Center>
-    );
-  }
+  if (session.is === 'unknown') return <Waiting />;
   return (
     <>
       <Unreached />

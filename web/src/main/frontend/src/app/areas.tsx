@@ -29,7 +29,7 @@ import {
 import type { ComponentType, ReactElement } from 'react';
 import type { RouteObject } from 'react-router';
 import { arriving } from '@/kernel/reachability';
-import { roles, type Profile } from '@/kernel/session';
+import { known, likely, may, roles, session, type Profile } from '@/kernel/session';
 import type { groups, names } from './areaTexts';
 import { Permitted } from './Permitted';
 
@@ -52,9 +52,18 @@ type Page = () => Promise<{ Component: ComponentType }>;
 
 /** A page behind its permission: without it, nothing of the page is even loaded. */
 function page(path: string, permission: string, load: Page): RouteObject {
+  let Component: ComponentType | undefined;
   return {
-    element: (<Permitted permission={permission} />) as ReactElement,
-    children: [{ path, lazy: () => arriving(load) }],
+    path,
+    loader: async () => {
+      if (likely(permission)) void load().catch(() => undefined);
+      await known();
+      const now = session();
+      if ('profile' in now && may(now.profile, permission)) ({ Component } = await arriving(load));
+      return null;
+    },
+    shouldRevalidate: () => Component === undefined,
+    element: (<Permitted permission={permission} page={() => Component} />) as ReactElement,
   };
 }
 

@@ -4,6 +4,7 @@ import { Crashed } from './Crashed';
 import { Outside, Root, Start } from './Root';
 import { areas } from './areas';
 import { Shell } from './Shell';
+import { Waiting } from './Waiting';
 
 const entrance: RouteObject[] = [
   { path: 'login', lazy: () => import('@/features/identity/Login') },
@@ -18,7 +19,7 @@ export const router = createBrowserRouter([
   {
     element: <Root />,
     errorElement: <Crashed />,
-    hydrateFallbackElement: <></>,
+    hydrateFallbackElement: <Waiting />,
     children: [
       { element: <Outside />, children: entrance },
       {

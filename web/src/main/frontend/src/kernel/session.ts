@@ -32,6 +32,7 @@ export type SessionState =
   | { is: 'expired'; profile: Profile }
   | { is: 'in'; profile: Profile };
 
+/** What one was permitted last: decides what is loaded early, and nothing else. */
 const HINT = 'buildingos.session';
 const UNDER_WAY = 'buildingos.refreshing';
 const ANSWERED_BY_MILLIS = 2_000;
@@ -57,6 +58,23 @@ export function useSession(): SessionState {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }, session);
+}
+
+/** Resolves when it is known who is here, if anybody. */
+export function known(): Promise<void> {
+  if (state.is !== 'unknown') return Promise.resolve();
+  return new Promise((go) => {
+    const listener = (): void => {
+      listeners.delete(listener);
+      go();
+    };
+    listeners.add(listener);
+  });
+}
+
+/** Whether it is worth loading a page of this permission before it is known who is here. */
+export function likely(permission: string): boolean {
+  return (localStorage.getItem(HINT) ?? '').split(' ').includes(permission);
 }
 
 /** Inside the shell there always is one. */
@@ -105,7 +123,7 @@ async function enter(answer: Response): Promise<Profile> {
   const me = await send('me');
   if (!me.ok) throw await Problem.of(me);
   const profile = (await me.json()) as Profile;
-  localStorage.setItem(HINT, '1');
+  localStorage.setItem(HINT, ['in', ...profile.permissions].join(' '));
   become({ is: 'in', profile });
   waiting.forEach((go) => go());
   waiting = [];
