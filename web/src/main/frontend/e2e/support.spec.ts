@@ -1,6 +1,6 @@
-import { expect, logIn, looksRight, test } from './pages';
+import { expect, logIn, logOut, looksRight, test } from './pages';
 
-test('an owner asks the platform, goes on talking, closes and opens again; a resident finds no support', async ({
+test('an owner asks the platform, goes on talking, and follows what is answered; a resident finds no support', async ({
   page,
 }) => {
   await logIn(page, 'owner.b');
@@ -25,10 +25,28 @@ test('an owner asks the platform, goes on talking, closes and opens again; a res
   await page.getByRole('button', { name: 'Open again' }).click();
   await expect(page.getByRole('main').getByText('Waits for an answer')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Account' }).click();
-  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await logOut(page);
+  await logIn(page, 'superadmin');
+  await page.getByRole('link', { name: 'Support' }).click();
+  await looksRight(page, 'platform-support');
+  await page.getByRole('row', { name: title }).getByRole('link').click();
+  await expect(page.getByText(/Tenant B · Question/)).toBeVisible();
+  await expect(messages.getByText('It is a spreadsheet.')).toBeVisible();
+  await page.getByLabel('Write a message').fill('Send it here.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('main').getByText('Answered')).toBeVisible();
+  await looksRight(page, 'platform-support-ticket');
+
+  await logOut(page);
+  await logIn(page, 'owner.b');
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(messages.getByText('Send it here.')).toBeVisible();
+
+  await logOut(page);
   await logIn(page, 'resident.b');
   await expect(page.getByRole('link', { name: 'Support' })).toBeHidden();
-  await page.goto('/support');
+  await page.goto('/support-tickets');
   await expect(page.getByRole('heading', { name: 'Not permitted' })).toBeVisible();
 });

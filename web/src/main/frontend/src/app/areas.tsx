@@ -231,14 +231,18 @@ export const areas: Area[] = [
     routes: [page('settings', 'SETTINGS_READ', () => import('@/features/tenancy/SettingsPage'))],
   },
   {
-    to: '/support',
+    to: '/support-tickets',
     name: 'support',
     icon: IconHelp,
     permission: 'SUPPORT_READ',
     group: 'company',
     routes: [
-      page('support', 'SUPPORT_READ', () => import('@/features/support/SupportPage')),
-      page('support/:supportTicket', 'SUPPORT_READ', () => import('@/features/support/SupportTicketPage')),
+      page('support-tickets', 'SUPPORT_READ', () => import('@/features/support/SupportPage')),
+      page(
+        'support-tickets/:supportTicket',
+        'SUPPORT_READ',
+        () => import('@/features/support/SupportTicketPage'),
+      ),
     ],
   },
   {
@@ -269,6 +273,20 @@ export const areas: Area[] = [
     icon: IconUsers,
     permission: 'PLATFORM',
     routes: [page('platform/users', 'PLATFORM', () => import('@/features/platform/UsersPage'))],
+  },
+  {
+    to: '/platform/support-tickets',
+    name: 'support',
+    icon: IconHelp,
+    permission: 'PLATFORM',
+    routes: [
+      page('platform/support-tickets', 'PLATFORM', () => import('@/features/support/PlatformSupportPage')),
+      page(
+        'platform/support-tickets/:supportTicket',
+        'PLATFORM',
+        () => import('@/features/support/PlatformSupportTicketPage'),
+      ),
+    ],
   },
   {
     to: '/platform/jobs',

@@ -12,6 +12,7 @@ const PAGES: Record<string, string> = {
   payment: 'payments',
   charge: 'charges',
   document: 'documents',
+  'support-ticket': 'support-tickets',
 };
 
 /** The page of what a notification is about; null where there is none. */

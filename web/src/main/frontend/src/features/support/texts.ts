@@ -4,6 +4,8 @@ export const texts = catalogue({
   en: {
     support: 'Support',
     hint: 'Ask those who run BuildingOS. Only the administrators of your company see it.',
+    platformHint: 'What companies ask. Who waits longest comes first.',
+    company: 'Company',
     ask: 'Ask for support',
     asked: 'Your question is on its way',
     title: 'Subject',
@@ -18,6 +20,7 @@ export const texts = catalogue({
     none: 'No questions fit',
     noneYet: 'Nothing asked yet',
     noneYetHint: 'When something is unclear or fails, ask here, and follow what becomes of it.',
+    noneAskedHint: 'When a company asks something, it appears here, and you are told by mail.',
     messages: 'Messages',
     fromUs: 'BuildingOS',
     write: 'Write a message',
@@ -32,6 +35,8 @@ export const texts = catalogue({
   es: {
     support: 'Soporte',
     hint: 'Pregunte a quienes manejan BuildingOS. Solo lo ven los administradores de su empresa.',
+    platformHint: 'Lo que preguntan las empresas. Quien más espera va primero.',
+    company: 'Empresa',
     ask: 'Pedir ayuda',
     asked: 'Su pregunta está en camino',
     title: 'Asunto',
@@ -46,6 +51,7 @@ export const texts = catalogue({
     none: 'Ninguna pregunta coincide',
     noneYet: 'Todavía no preguntó nada',
     noneYetHint: 'Cuando algo no esté claro o falle, pregunte aquí y siga lo que pasa.',
+    noneAskedHint: 'Cuando una empresa pregunte algo, aparecerá aquí y le avisaremos por correo.',
     messages: 'Mensajes',
     fromUs: 'BuildingOS',
     write: 'Escribir un mensaje',

@@ -1,0 +1,6 @@
+import { Conversation } from './Conversation';
+import { answering } from './sides';
+
+export function Component() {
+  return <Conversation side={answering} />;
+}
