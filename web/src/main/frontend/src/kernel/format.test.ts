@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exponent, minorUnits, money, plainAmount } from './format';
+import { duration, exponent, minorUnits, money, plainAmount } from './format';
 import { speak } from './texts';
 
 const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -79,4 +79,12 @@ describe('an amount', () => {
       expect(minorUnits(text, currency)).toBe(amountMinor);
     }
   });
+});
+
+it('says how long something took in the two units that matter', () => {
+  expect(duration(4.21)).toBe('4.2 s');
+  expect(duration(95)).toBe('1 min 35 s');
+  expect(duration(32_400)).toBe('9 h 0 min');
+  expect(duration(365_400)).toBe('4 d 5 h');
+  expect(duration(null)).toBe('–');
 });

@@ -105,13 +105,16 @@ export function percent(value: number | null | undefined, digits = 1): string {
     : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
+const A_DAY = 86_400;
+
 export function duration(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined) return '–';
   if (seconds < 9.95) return `${number(seconds, 1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+  if (whole < 2 * A_DAY) return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+  return `${Math.floor(whole / A_DAY)} d ${Math.floor((whole % A_DAY) / 3600)} h`;
 }
 
 export function bytes(size: number | null | undefined): string {

@@ -1,20 +1,21 @@
-import { Paper, SimpleGrid, Text } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './Facts.module.css';
 
 /** What is known of something, fact by fact. */
 export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mb="lg">
+    <div className={classes.facts}>
       {facts.map(([name, value]) => (
         <Paper key={name} withBorder p="sm">
           <Text fz="xs" c="dimmed">
             {name}
           </Text>
-          <Text component="div" fw={600} className="figures">
+          <Text component="div" fw={600} className="figures" style={{ overflowWrap: 'anywhere' }}>
             {value}
           </Text>
         </Paper>
       ))}
-    </SimpleGrid>
+    </div>
   );
 }

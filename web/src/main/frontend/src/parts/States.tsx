@@ -2,6 +2,7 @@ import { Alert, Button, Center, Skeleton, Stack, Text, ThemeIcon, Title } from '
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Problem } from '@/kernel/problem';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { told } from '@/kernel/told';
@@ -11,6 +12,7 @@ const texts = catalogue({
     again: 'Try again',
     notFound: 'Not found',
     notFoundHint: 'There is no such page or thing, or it is not yours to see.',
+    start: 'To the start',
     forbidden: 'Not permitted',
     forbiddenHint: 'Your role does not include this page. An administrator of your company can change that.',
   },
@@ -18,6 +20,7 @@ const texts = catalogue({
     again: 'Intentar de nuevo',
     notFound: 'No encontrado',
     notFoundHint: 'No existe esa página o cosa, o no le corresponde verla.',
+    start: 'Ir al inicio',
     forbidden: 'No permitido',
     forbiddenHint: 'Su rol no incluye esta página. Un administrador de su empresa puede cambiarlo.',
   },
@@ -64,6 +67,7 @@ export function RowsLoading({ rows = 6 }: { rows?: number }) {
 }
 
 function Plain({ title, hint }: { title: string; hint: string }) {
+  const t = useTexts(texts);
   useDocumentTitle(`${title} · BuildingOS`);
   return (
     <Center py={96}>
@@ -74,6 +78,9 @@ function Plain({ title, hint }: { title: string; hint: string }) {
         <Text c="dimmed" ta="center">
           {hint}
         </Text>
+        <Button variant="default" mt="xs" component={Link} to="/">
+          {t.start}
+        </Button>
       </Stack>
     </Center>
   );

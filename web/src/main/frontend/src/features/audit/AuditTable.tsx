@@ -1,4 +1,4 @@
-import { Badge, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
@@ -6,7 +6,9 @@ import { instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { EmptyState } from '@/parts/States';
+import { useActName } from './actTexts';
 import { texts } from './texts';
 
 type Entry = Shown<'AuditEntryView'>;
@@ -24,7 +26,9 @@ type Props = { scope: string; page: (query: AuditQuery) => Promise<{ items: Entr
 /** The entries of one tenant's log, or of all of them; filters in the address. */
 export function AuditTable({ scope, page }: Props) {
   const t = useTexts(texts);
-  const { values, settled, set } = useFilters('action', 'entity', 'from', 'to');
+  const act = useActName();
+  const filters = useFilters('action', 'entity', 'from', 'to');
+  const { settled } = filters;
   const list = useList(['audit', scope, settled], (cursor) =>
     page({
       cursor,
@@ -41,7 +45,7 @@ export function AuditTable({ scope, page }: Props) {
       name: t.who,
       show: (entry) => (
         <Stack gap={0}>
-          <Text fz="sm">{entry.actorName}</Text>
+          <Text fz="sm">{entry.actorName === 'schedule' ? t.schedule : entry.actorName}</Text>
           {entry.impersonatorId && (
             <Badge size="xs" color="orange" variant="light" tt="none">
               {t.impersonated}
@@ -50,38 +54,31 @@ export function AuditTable({ scope, page }: Props) {
         </Stack>
       ),
     },
-    { name: t.what, show: (entry) => <Code>{entry.action}</Code> },
+    {
+      name: t.what,
+      show: (entry) => (
+        <>
+          <Text fz="sm">{act(entry.action)}</Text>
+          <Text fz="xs" c="dimmed" ff="monospace">
+            {entry.action}
+          </Text>
+        </>
+      ),
+    },
     { name: t.changed, show: (entry) => <Changes changes={entry.changes} />, wide: true },
     { name: t.address, show: (entry) => entry.address, wide: true },
   ];
   return (
     <>
-      <Group mb="sm" gap="sm" align="flex-end">
-        <TextInput
-          label={t.action}
-          placeholder="building.archived"
-          value={values.action}
-          onChange={(event) => set('action', event.currentTarget.value)}
-        />
-        <TextInput
-          label={t.entity}
-          placeholder="building"
-          value={values.entity}
-          onChange={(event) => set('entity', event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t.from}
-          value={values.from}
-          onChange={(event) => set('from', event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t.to}
-          value={values.to}
-          onChange={(event) => set('to', event.currentTarget.value)}
-        />
-      </Group>
+      <FilterBar
+        filters={filters}
+        fields={[
+          { name: 'action', label: t.action, type: 'text', placeholder: t.actionExample },
+          { name: 'entity', label: t.entity, type: 'text', placeholder: t.entityExample },
+          { name: 'from', label: t.from, type: 'date' },
+          { name: 'to', label: t.to, type: 'date' },
+        ]}
+      />
       <DataTable
         label={t.audit}
         columns={columns}

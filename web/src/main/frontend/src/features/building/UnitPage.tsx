@@ -17,6 +17,7 @@ import { EndOccupancy } from '@/features/occupancy/EndOccupancy';
 import { OccupyForm } from '@/features/occupancy/OccupyForm';
 import { texts } from './texts';
 import { UnitForm } from './UnitForm';
+import { useBuildings } from './useBuildings';
 
 type Occupancy = Shown<'OccupancyView'>;
 
@@ -26,6 +27,7 @@ export function Component() {
   const { unit = '' } = useParams();
   const [editing, edit] = useDisclosure();
   const [occupying, occupy] = useDisclosure();
+  const buildings = useBuildings();
   const occupies = may(profile, 'OCCUPANT_WRITE');
   const path = { unit };
   const found = useQuery({
@@ -71,7 +73,7 @@ export function Component() {
         hint={data.label}
         path={[
           ['/buildings', t.buildings],
-          [`/buildings/${data.buildingId}`, t.building],
+          [`/buildings/${data.buildingId}`, buildings.nameOf(data.buildingId)],
         ]}
         actions={
           <>

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { api, read } from '@/kernel/api';
 import { placeViolations } from '@/kernel/forms';
 import { instant } from '@/kernel/format';
+import { Problem } from '@/kernel/problem';
 import { useAct } from '@/kernel/queries';
 import { logIn, useSession } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
@@ -26,6 +27,7 @@ const texts = catalogue({
     accept: 'Accept',
     acceptAs: (email: string) => `Accept as ${email}`,
     logIn: 'To the login',
+    gone: 'This invitation was used or revoked, or is too old. Ask whoever invited you for a new one.',
   },
   es: {
     title: 'Recibió una invitación',
@@ -37,6 +39,7 @@ const texts = catalogue({
     accept: 'Aceptar',
     acceptAs: (email: string) => `Aceptar como ${email}`,
     logIn: 'Ir al ingreso',
+    gone: 'Esta invitación ya se usó, se revocó o venció. Pídale otra a quien lo invitó.',
   },
 });
 
@@ -66,7 +69,7 @@ export function Component() {
       {offer.isPending && <Loader />}
       {offer.isError && (
         <Alert color="red" role="alert">
-          {told(offer.error).message}
+          {offer.error instanceof Problem && offer.error.is('NOT_FOUND') ? t.gone : told(offer.error).message}
         </Alert>
       )}
       {offer.data && (

@@ -10,6 +10,7 @@ import { Confirm } from '@/parts/Confirm';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { accountTexts } from './accountTexts';
+import { device } from './device';
 import { SecondFactor } from './SecondFactor';
 
 type Session = Shown<'SessionView'>;
@@ -104,8 +105,8 @@ function Sessions() {
       name: t.device,
       show: (session) => (
         <Group gap="xs">
-          <Text fz="sm" lineClamp={1} maw={280}>
-            {session.userAgent ?? t.unknownDevice}
+          <Text fz="sm" lineClamp={1} maw={280} title={session.userAgent ?? undefined}>
+            {session.userAgent ? device(session.userAgent) : t.unknownDevice}
           </Text>
           {session.current && (
             <Badge variant="light" tt="none">

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from 'react-router';
-import { placeViolations } from '@/kernel/forms';
+import { placeViolations, zones } from '@/kernel/forms';
 import { useAct } from '@/kernel/queries';
 import { signUp } from '@/kernel/session';
 import { catalogue, language, useTexts } from '@/kernel/texts';
@@ -114,7 +114,7 @@ export function Component() {
             label={t.zone}
             searchable
             allowDeselect={false}
-            data={Intl.supportedValuesOf('timeZone')}
+            data={zones(form.values.timeZone)}
             {...form.getInputProps('timeZone')}
           />
           <Button type="submit" loading={act.isPending}>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { duration, instant, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { StatusBadge } from '@/parts/StatusBadge';
-import { seconds, type Execution } from './ExecutionsTable';
+import { launcher, seconds, type Execution } from './ExecutionsTable';
 import { texts } from './texts';
 
 const A_SECOND_MILLIS = 1_000;
@@ -14,7 +14,7 @@ export function ExecutionFacts({ execution, running }: { execution: Execution; r
   const soFar = running ? { ...execution, endedAt: new Date(now).toISOString() } : execution;
   const door = t.doors[execution.door ?? ''];
   const facts: [string, string | null, string?][] = [
-    [t.by, execution.launchedBy, door],
+    [t.by, launcher(execution.launchedBy, t.bySchedule), door],
     [t.started, instant(execution.startedAt ?? execution.createdAt)],
     [t.took, duration(seconds(soFar))],
     [t.node, execution.node],
@@ -46,7 +46,7 @@ export function ExecutionFacts({ execution, running }: { execution: Execution; r
             <Text fz="sm" className="figures" style={{ overflowWrap: 'anywhere' }}>
               {value ?? '–'}
             </Text>
-            {hint && value !== 'schedule' && (
+            {hint && execution.launchedBy !== 'schedule' && (
               <Text fz="xs" c="dimmed">
                 {hint}
               </Text>

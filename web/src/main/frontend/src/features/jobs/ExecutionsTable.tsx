@@ -1,4 +1,4 @@
-import { Anchor, Group, Select, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
@@ -7,6 +7,7 @@ import { duration, instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge, words } from '@/parts/StatusBadge';
 import { texts } from './texts';
@@ -19,10 +20,16 @@ export function seconds(execution: { startedAt: string | null; endedAt: string |
   return (Date.parse(execution.endedAt) - Date.parse(execution.startedAt)) / 1000;
 }
 
+/** A person, or the schedule. */
+export function launcher(by: string | null, bySchedule: string): string {
+  return by === 'schedule' ? bySchedule : (by ?? '–');
+}
+
 export function ExecutionsTable({ jobs }: { jobs: string[] }) {
   const t = useTexts(texts);
   const word = useTexts(words);
-  const { values, settled, set } = useFilters('job', 'status', 'by', 'parameter', 'from', 'to');
+  const filters = useFilters('job', 'status', 'by', 'parameter', 'from', 'to');
+  const { settled } = filters;
   const list = useList(['executions', settled], (cursor) =>
     read(
       api.GET('/api/v1/platform/executions', {
@@ -57,60 +64,27 @@ export function ExecutionsTable({ jobs }: { jobs: string[] }) {
         <StatusBadge status={execution.exitStatus === 'FINDINGS' ? 'FINDINGS' : (execution.status ?? '')} />
       ),
     },
-    { name: t.by, show: (execution) => execution.launchedBy, wide: true },
+    { name: t.by, show: (execution) => launcher(execution.launchedBy, t.bySchedule), wide: true },
     { name: t.started, show: (execution) => instant(execution.startedAt ?? execution.createdAt), wide: true },
     { name: t.took, figures: true, show: (execution) => duration(seconds(execution)) },
   ];
   return (
     <>
-      <Group mb="sm" gap="sm" align="flex-end">
-        <Select
-          placeholder={t.all}
-          label={t.job}
-          clearable
-          data={jobs}
-          value={values.job || null}
-          onChange={(value) => set('job', value)}
-        />
-        <Select
-          placeholder={t.all}
-          label={t.status}
-          clearable
-          data={STATUSES.map((value) => ({ value, label: word[value] ?? value }))}
-          value={values.status || null}
-          onChange={(value) => set('status', value)}
-          w={150}
-        />
-        <TextInput
-          label={t.by}
-          visibleFrom="sm"
-          placeholder={t.byAnyone}
-          value={values.by}
-          onChange={(event) => set('by', event.currentTarget.value)}
-        />
-        <TextInput
-          label={t.parameter}
-          visibleFrom="sm"
-          placeholder={t.anyParameter}
-          value={values.parameter}
-          onChange={(event) => set('parameter', event.currentTarget.value)}
-          w={150}
-        />
-        <TextInput
-          type="date"
-          label={t.fromDay}
-          visibleFrom="sm"
-          value={values.from}
-          onChange={(event) => set('from', event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t.toDay}
-          visibleFrom="sm"
-          value={values.to}
-          onChange={(event) => set('to', event.currentTarget.value)}
-        />
-      </Group>
+      <FilterBar
+        filters={filters}
+        fields={[
+          { name: 'job', label: t.job, choices: jobs.map((value) => ({ value, label: value })) },
+          {
+            name: 'status',
+            label: t.status,
+            choices: STATUSES.map((value) => ({ value, label: word[value] ?? value })),
+          },
+          { name: 'by', label: t.by, type: 'text' },
+          { name: 'parameter', label: t.parameter, type: 'text', placeholder: t.anyParameter },
+          { name: 'from', label: t.fromDay, type: 'date' },
+          { name: 'to', label: t.toDay, type: 'date' },
+        ]}
+      />
       <DataTable
         label={t.history}
         columns={columns}

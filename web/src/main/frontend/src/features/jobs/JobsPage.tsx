@@ -10,6 +10,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { ExecutionsTable } from './ExecutionsTable';
+import { useJobWords } from './jobTexts';
 import { LaunchForm } from './LaunchForm';
 import { SchedulesTable } from './SchedulesTable';
 import { texts } from './texts';
@@ -75,6 +76,7 @@ export function Component() {
 
 function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
   const t = useTexts(texts);
+  const words = useJobWords();
   const { lastExecution: last, schedule } = job;
   const progress = runs(last ?? undefined) ? last?.progress : null;
   return (
@@ -87,7 +89,7 @@ function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
           {last && <StatusBadge status={last.exitStatus === 'FINDINGS' ? 'FINDINGS' : (last.status ?? '')} />}
         </Group>
         <Text fz="sm" c="dimmed" flex={1}>
-          {job.description}
+          {words.job(job)}
         </Text>
         {progress && (
           <Progress

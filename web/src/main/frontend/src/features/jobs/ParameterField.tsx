@@ -2,6 +2,7 @@ import { NumberInput, Select, TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
 import type { Shown } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
+import { useJobWords } from './jobTexts';
 import { texts } from './texts';
 
 /** One parameter as its type wants to be typed; values travel as text. */
@@ -15,7 +16,7 @@ export function ParameterField({
   const t = useTexts(texts);
   const common = {
     label: parameter.name,
-    description: parameter.description,
+    description: useJobWords().parameter(parameter),
     required: parameter.required,
     placeholder: parameter.defaultValue ?? t.automatic,
   };

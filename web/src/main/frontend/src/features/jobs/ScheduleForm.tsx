@@ -1,6 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ifMatch, read, type Shown } from '@/kernel/api';
+import { zones } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
@@ -49,7 +50,7 @@ export function ScheduleForm({
         label={t.zone}
         searchable
         allowDeselect={false}
-        data={[...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', form.values.zone])]}
+        data={zones(form.values.zone)}
         {...form.getInputProps('zone')}
       />
       <Checkbox label={t.enabled} {...form.getInputProps('enabled', { type: 'checkbox' })} />

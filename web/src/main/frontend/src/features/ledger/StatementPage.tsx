@@ -15,6 +15,7 @@ import { DataTable, pages, type Column } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
 import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
+import { useBuildings } from '@/features/building/useBuildings';
 import { PaymentForm } from '@/features/payment/PaymentForm';
 import { Balance } from './Balance';
 import { texts } from './texts';
@@ -28,6 +29,7 @@ export function Component() {
   const t = useTexts(texts);
   const profile = useProfile();
   const { unit = '' } = useParams();
+  const buildings = useBuildings();
   const [paying, pay] = useDisclosure();
   const filters = useFilters('from', 'to', 'kind');
   const { settled, any } = filters;
@@ -70,7 +72,7 @@ export function Component() {
         title={t.statement(found.data.code ?? '')}
         path={[
           ['/buildings', t.buildings],
-          [`/buildings/${found.data.buildingId}`, t.building],
+          [`/buildings/${found.data.buildingId}`, buildings.nameOf(found.data.buildingId)],
           [`/units/${unit}`, t.unit(found.data.code ?? '')],
         ]}
         actions={

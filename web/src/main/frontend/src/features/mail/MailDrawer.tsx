@@ -25,8 +25,7 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
           <Group>
             <StatusBadge status={mail.data.mail.status ?? ''} />
             <Text fz="sm" c="dimmed">
-              {mail.data.mail.template?.toLowerCase().replaceAll('_', ' ')} ·{' '}
-              {instant(mail.data.mail.createdAt)}
+              {t.templates[mail.data.mail.template ?? 'NOTIFICATION']} · {instant(mail.data.mail.createdAt)}
             </Text>
             {isStuck(mail.data.mail) && (
               <Button size="xs" loading={retry.isPending} onClick={() => retry.mutate(id)}>

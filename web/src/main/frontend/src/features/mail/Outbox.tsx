@@ -1,12 +1,14 @@
-import { Anchor, Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconMail, IconSearch } from '@tabler/icons-react';
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, read, type Schemas, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
+import { choices } from '@/kernel/forms';
 import { ago, instant, number } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
+import { FilterBar } from '@/parts/FilterBar';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { MailDrawer } from './MailDrawer';
@@ -33,7 +35,8 @@ export function isStuck(mail: Mail): boolean {
 
 export function Outbox() {
   const t = useTexts(texts);
-  const { values, settled, set } = useFilters('status', 'recipient');
+  const filters = useFilters('status', 'recipient');
+  const { settled } = filters;
   const [opened, setOpened] = useState<string | null>(null);
   const retry = useRetry();
   const list = useList(['mail', settled], (cursor) =>
@@ -72,7 +75,7 @@ export function Outbox() {
         </>
       ),
     },
-    { name: t.what, show: (mail) => mail.template?.toLowerCase().replaceAll('_', ' '), wide: true },
+    { name: t.what, show: (mail) => t.templates[mail.template ?? 'NOTIFICATION'], wide: true },
     { name: t.status, show: (mail) => <StatusBadge status={mail.status ?? ''} /> },
     { name: t.attempts, figures: true, show: (mail) => number(mail.attempts), wide: true },
     { name: t.last, show: (mail) => <Last mail={mail} />, wide: true },
@@ -95,24 +98,15 @@ export function Outbox() {
   ];
   return (
     <>
-      <Group mb="sm" gap="sm">
-        <Select
-          placeholder={t.all}
-          aria-label={t.status}
-          clearable
-          data={Object.entries(t.statuses).map(([value, label]) => ({ value, label }))}
-          value={values.status || null}
-          onChange={(value) => set('status', value)}
-        />
-        <TextInput
-          placeholder={t.recipient}
-          aria-label={t.recipient}
-          leftSection={<IconSearch size={16} />}
-          value={values.recipient}
-          onChange={(event) => set('recipient', event.currentTarget.value)}
-        />
+      <FilterBar
+        filters={filters}
+        fields={[
+          { name: 'status', label: t.status, choices: choices(t.statuses) },
+          { name: 'recipient', label: t.recipient, type: 'text' },
+        ]}
+      >
         {dead && stuck.length > 1 && <RetryAll mails={stuck} />}
-      </Group>
+      </FilterBar>
       <DataTable
         label={t.outbox}
         columns={columns}

@@ -14,7 +14,7 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ifMatch, read, type Shown } from '@/kernel/api';
-import { placeViolations } from '@/kernel/forms';
+import { placeViolations, zones } from '@/kernel/forms';
 import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -86,7 +86,7 @@ export function TenantForm({ tenant }: { tenant: Shown<'TenantView'> }) {
               description={t.zoneHint}
               searchable
               allowDeselect={false}
-              data={[...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', form.values.timeZone])]}
+              data={zones(form.values.timeZone)}
               {...form.getInputProps('timeZone')}
             />
           </SimpleGrid>

@@ -58,24 +58,23 @@ export function Component() {
         hint={manages ? undefined : t.own}
         actions={
           <>
+            {manages && (
+              <SegmentedControl
+                aria-label={t.view}
+                value={board ? 'board' : 'list'}
+                onChange={(value) => filters.set('view', value === 'board' ? value : '')}
+                data={[
+                  { value: 'list', label: t.list },
+                  { value: 'board', label: t.board },
+                ]}
+              />
+            )}
             {manages && <TicketViews />}
             {add}
           </>
         }
       />
-      <FilterBar filters={filters} search={t.search} fields={fields.filter((field) => field !== false)}>
-        {manages && (
-          <SegmentedControl
-            aria-label={t.view}
-            value={board ? 'board' : 'list'}
-            onChange={(value) => filters.set('view', value === 'board' ? value : '')}
-            data={[
-              { value: 'list', label: t.list },
-              { value: 'board', label: t.board },
-            ]}
-          />
-        )}
-      </FilterBar>
+      <FilterBar filters={filters} search={t.search} fields={fields.filter((field) => field !== false)} />
       {board ? (
         <TicketBoard filters={wanted} />
       ) : (

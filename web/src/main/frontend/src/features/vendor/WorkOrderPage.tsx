@@ -1,5 +1,6 @@
 import { Anchor, Button, Paper, Stepper, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -79,6 +80,7 @@ export function Component() {
 /** How far it has come, and when; a canceled one says why instead. */
 function Course({ order }: { order: Order }) {
   const t = useTexts(texts);
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const status = order.status ?? 'OPEN';
   if (status === 'CANCELED') {
     return (
@@ -97,7 +99,13 @@ function Course({ order }: { order: Order }) {
   const reached = COURSE.indexOf(status);
   return (
     <Paper withBorder p="md" mb="lg" maw={760} component="section" aria-label={t.course}>
-      <Stepper size="sm" iconSize={30} active={reached + 1} allowNextStepsSelect={false}>
+      <Stepper
+        size="sm"
+        iconSize={30}
+        active={reached + 1}
+        allowNextStepsSelect={false}
+        orientation={narrow ? 'vertical' : 'horizontal'}
+      >
         {COURSE.map((step) => (
           <Stepper.Step
             key={step}

@@ -1,0 +1,44 @@
+import { catalogue, useTexts } from '@/kernel/texts';
+
+/** The server describes its jobs and their parameters in English; these are its words in other languages. */
+const jobTexts = catalogue({
+  en: { jobs: {} as Record<string, string>, parameters: {} as Record<string, string> },
+  es: {
+    jobs: {
+      'announcements-due': 'Envía los anuncios programados cuya hora ha llegado.',
+      backup: 'Copia la base de datos y los documentos al almacén, y lee la copia de vuelta.',
+      'mail-delivery': 'Entrega el correo pendiente y dice cómo le fue.',
+      receipts: 'Hace los documentos de los recibos nuevos y los envía por correo.',
+      'restore-drill':
+        'Restaura una copia en una base de prueba, la compara con su manifiesto, la controla y la borra.',
+      retention:
+        'Borra las copias vencidas cuando hay una más nueva probada, restos de las fallidas, claves vencidas, ejecuciones y verificaciones de más de 90 días, subidas abandonadas y objetos sin fila.',
+      seed: 'Escribe datos de demostración: empresas con usuarios de cada rol, edificios, unidades y personas, y lo que pasó allí en los últimos meses.',
+      'subscription-lifecycle': 'Anota las pruebas cuyo tiempo terminó.',
+      'ticket-escalation': 'Escala los reclamos urgentes que nadie tomó en dos horas.',
+      verify:
+        'Busca lo que los datos no deben tener: referencias rotas, libros que no cierran, recibos que faltan, una auditoría rota, tablas sin protección, índices dañados, documentos sin su objeto.',
+    } as Record<string, string>,
+    parameters: {
+      backup: 'el número de la copia, o latest para la última',
+      buildings: 'edificios de cada empresa',
+      dryRun: 'no borrar nada, solo contar',
+      months: 'hasta cuándo llega la historia; 0: solo unidades y personas',
+      objects: 'qué del almacén: nada, que cada objeto esté con su tamaño, o también su contenido',
+      profile: 'para quién; si falta, el del entorno',
+      seed: 'el mismo número da los mismos datos',
+      tenants: 'empresas: Tenant A, Tenant B y así',
+      units: 'unidades de cada edificio',
+    } as Record<string, string>,
+  },
+});
+
+type Described = { name: string | null; description: string | null };
+
+export function useJobWords() {
+  const { jobs, parameters } = useTexts(jobTexts);
+  return {
+    job: ({ name, description }: Described) => jobs[name ?? ''] ?? description,
+    parameter: ({ name, description }: Described) => parameters[name ?? ''] ?? description,
+  };
+}
