@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { ownCompany } from './company';
 import { apiOf, expect, logIn, looksRight, test } from './pages';
 
 /** A building that nobody else charges or pays in, with units that share it in thirds. */
@@ -95,6 +96,7 @@ test('a building is charged to the cent, and a payment is reviewed by keyboard b
   await page.getByRole('button', { name: `C${run}` }).click();
   await expect(page.getByAltText('Proof of payment')).toBeVisible();
   await looksRight(page, 'payments-review');
+  await page.getByRole('button', { name: `C${run}` }).click();
   await page.keyboard.press('a');
   await expect(page.getByText(/Approved, receipt/)).toBeVisible();
   await expect(page.getByRole('button', { name: `C${run}` })).toBeHidden();
@@ -113,4 +115,52 @@ test('a building is charged to the cent, and a payment is reviewed by keyboard b
   await page.getByRole('button', { name: 'CSV' }).click();
   expect((await file).suggestedFilename()).toMatch(/^statement-C\d+-.*\.csv$/);
   await mendAndCancel(page, torre, run);
+});
+
+test('a queue of payments is decided by keyboard alone', async ({ page, request }) => {
+  const company = await ownCompany(request, 'Keys');
+  const { id } = await company.post<{ id: string }>('/buildings', { name: 'Keys', address: 'Calle 3' });
+  await company.post(`/buildings/${id}/units/bulk`, {
+    units: ['A', 'B', 'C'].map((code) => ({
+      code,
+      type: 'APARTMENT',
+      areaM2: null,
+      share: null,
+      billable: true,
+    })),
+  });
+  const units = await company.post<{ items: { id: string }[] }>(`/buildings/${id}/units`, undefined, 'GET');
+  for (const unit of units.items) {
+    await company.post('/payments', {
+      unitId: unit.id,
+      method: 'CASH',
+      amount: { amountMinor: 1_000, currency: 'EUR' },
+      reference: null,
+      paidOn: '2026-01-10',
+      confirmed: false,
+    });
+  }
+  await company.logIn(page);
+  await page.goto('/payments');
+  await page.getByRole('link', { name: 'Review' }).focus();
+  await page.keyboard.press('Enter');
+  const current = page.getByRole('navigation', { name: 'Queue' }).locator('[aria-current=true]');
+  await expect(current).toContainText('A');
+  await page.keyboard.press('j');
+  await expect(current).toContainText('B');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(current).toContainText('B');
+  await page.keyboard.press('a');
+  await expect(page.getByText('2 waiting')).toBeVisible();
+  await expect(current).toContainText('C');
+  await page.keyboard.press('r');
+  await page.keyboard.type('no such transfer');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 waiting')).toBeVisible();
+  await expect(current).toContainText('A');
+  await page.keyboard.press('a');
+  await expect(page.getByText('Nothing to review')).toBeVisible();
 });

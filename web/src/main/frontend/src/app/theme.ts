@@ -82,9 +82,12 @@ const DARK_ENOUGH = {
   harbour: '#0a4246',
 };
 
+/** White words stand on it. */
+const RED_ENOUGH = { '--mantine-color-red-filled': '#c22525', '--mantine-color-red-filled-hover': '#a61e1e' };
+
 /** Some of the library's text is too pale to be read by everybody (WCAG AA wants 4.5 to 1). */
 export const readable: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-red-filled': '#c22525', '--mantine-color-red-filled-hover': '#a61e1e' },
+  variables: {},
   light: {
     // The library's own is nearly neon beside our slate.
     '--mantine-color-teal-light': '#d8f0e5',
@@ -92,11 +95,13 @@ export const readable: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6a727a',
     '--mantine-color-error': '#c22525',
     '--mantine-color-red-text': '#c22525',
+    ...RED_ENOUGH,
     ...Object.fromEntries(
       Object.entries(DARK_ENOUGH).map(([colour, shade]) => [`--mantine-color-${colour}-light-color`, shade]),
     ),
   },
   dark: {
+    ...RED_ENOUGH,
     '--mantine-color-dimmed': '#a3b0b6',
     '--mantine-color-placeholder': '#8f9ca3',
     '--mantine-color-harbour-light': '#1b3a3e',
