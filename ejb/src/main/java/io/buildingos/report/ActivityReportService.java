@@ -41,6 +41,7 @@ public class ActivityReportService {
     /** Of the last thirty days where no period is given. */
     @Allowed(REPORT_READ)
     public ActivityReport of(ReportScope asked) {
+        Planner.planForTheseValues(entityManager);
         Caller caller = currentCaller.get();
         UUID tenant = caller.requireTenant();
         ReportScope scope = bounded(asked, calendars.today(tenant));

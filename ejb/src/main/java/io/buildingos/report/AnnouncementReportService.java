@@ -46,6 +46,7 @@ public class AnnouncementReportService {
 
     @Allowed(REPORT_READ)
     public AnnouncementReport of(ReportScope scope) {
+        Planner.planForTheseValues(entityManager);
         ReachedRows rows = ReachedRows.of(currentCaller.get(), scope.building());
         Object[] total =
                 query("select count(distinct a.id), " + REACH, "", rows, scope).getSingleResult();

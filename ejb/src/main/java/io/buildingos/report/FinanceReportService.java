@@ -65,6 +65,7 @@ public class FinanceReportService {
 
     @Allowed(REPORT_READ)
     public FinanceReport of(ReportScope scope) {
+        Planner.planForTheseValues(entityManager);
         ReachedRows rows = ReachedRows.of(currentCaller.get(), scope.building());
         LocalDate today = calendars.today(rows.tenant());
         return new FinanceReport(today, figures(rows, scope, today), units(rows, today));

@@ -40,6 +40,7 @@ public class TicketReportService {
 
     @Allowed(REPORT_READ)
     public TicketReport of(ReportScope scope) {
+        Planner.planForTheseValues(entityManager);
         ReachedRows rows = ReachedRows.of(currentCaller.get(), scope.building());
         List<Object[]> counts = query(COUNTS, rows, scope).getResultList();
         Object[] waits = query(WAITS, rows, scope).getSingleResult();
