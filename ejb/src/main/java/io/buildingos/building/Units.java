@@ -3,6 +3,7 @@ package io.buildingos.building;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.kernel.TenantFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +28,7 @@ public class Units {
     private Shares shares;
 
     public Unit reached(UUID id, Permission permission) {
-        Unit unit = entityManager.find(Unit.class, id);
+        Unit unit = TenantFilter.find(entityManager, currentCaller.get().requireTenant(), Unit.class, id);
         if (unit == null || !currentCaller.get().reach(permission).coversUnit(id, unit.buildingId())) {
             throw Refusal.notFound();
         }

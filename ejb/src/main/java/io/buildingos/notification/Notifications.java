@@ -1,6 +1,7 @@
 package io.buildingos.notification;
 
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.TenantFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -97,30 +98,38 @@ public class Notifications {
     }
 
     private List<Recipient> members(Collection<UUID> users) {
-        return entityManager
-                .createQuery(
-                        "select new io.buildingos.notification.Recipient(u.id, u.email, u.name,"
-                                + " coalesce(u.locale, t.locale)) from Membership m join User u on u.id = m.userId"
-                                + " join Tenant t on t.id = m.tenantId"
-                                + " where m.tenantId = :tenant and u.id in :users and u.disabledAt is null",
-                        Recipient.class)
-                .setParameter("tenant", currentCaller.get().requireTenant())
-                .setParameter("users", users)
-                .getResultList();
+        UUID tenant = currentCaller.get().requireTenant();
+        return TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "select new io.buildingos.notification.Recipient(u.id, u.email, u.name,"
+                                        + " coalesce(u.locale, t.locale)) from Membership m join User u on u.id = m.userId"
+                                        + " join Tenant t on t.id = m.tenantId"
+                                        + " where m.tenantId = :tenant and u.id in :users and u.disabledAt is null",
+                                Recipient.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("users", users)
+                        .getResultList());
     }
 
     private Map<UUID, NotificationPreference> preferences(Collection<UUID> users, NotificationType type) {
+        UUID tenant = currentCaller.get().requireTenant();
+        List<NotificationPreference> kept = TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "from NotificationPreference p where p.tenantId = :tenant and p.userId in :users"
+                                        + " and p.type = :type",
+                                NotificationPreference.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("users", users)
+                        .setParameter("type", type)
+                        .getResultList());
         Map<UUID, NotificationPreference> byUser = new HashMap<>();
-        entityManager
-                .createQuery(
-                        "from NotificationPreference p where p.tenantId = :tenant and p.userId in :users"
-                                + " and p.type = :type",
-                        NotificationPreference.class)
-                .setParameter("tenant", currentCaller.get().requireTenant())
-                .setParameter("users", users)
-                .setParameter("type", type)
-                .getResultList()
-                .forEach(preference -> byUser.put(preference.userId(), preference));
+        kept.forEach(preference -> byUser.put(preference.userId(), preference));
         return byUser;
     }
 }

@@ -16,6 +16,7 @@ import io.buildingos.kernel.Listing;
 import io.buildingos.kernel.Listing.Condition;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.kernel.TenantFilter;
 import io.buildingos.ledger.UnitAccounts;
 import io.buildingos.tenancy.Calendars;
 import jakarta.ejb.Stateless;
@@ -125,19 +126,24 @@ public class PaymentService {
     }
 
     private void requireUnlikeOthers(Payment payment) {
-        List<UUID> alike = entityManager
-                .createQuery(
-                        "select p.id from Payment p where p.unitId = :unit and p.amountMinor = :amount"
-                                + " and p.referenceKey is not distinct from :reference and p.submittedAt > :since"
-                                + " and p.status in (:counting) order by p.submittedAt desc",
-                        UUID.class)
-                .setParameter("unit", payment.unitId())
-                .setParameter("amount", payment.amountMinor())
-                .setParameter("reference", payment.referenceKey())
-                .setParameter("since", clock.instant().minus(ALIKE_WITHIN))
-                .setParameter("counting", List.of(PaymentStatus.SUBMITTED, PaymentStatus.APPROVED))
-                .setMaxResults(1)
-                .getResultList();
+        UUID tenant = currentCaller.get().requireTenant();
+        List<UUID> alike = TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "select p.id from Payment p where p.tenantId = :tenant and p.unitId = :unit and p.amountMinor = :amount"
+                                        + " and p.referenceKey is not distinct from :reference and p.submittedAt > :since"
+                                        + " and p.status in (:counting) order by p.submittedAt desc",
+                                UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("unit", payment.unitId())
+                        .setParameter("amount", payment.amountMinor())
+                        .setParameter("reference", payment.referenceKey())
+                        .setParameter("since", clock.instant().minus(ALIKE_WITHIN))
+                        .setParameter("counting", List.of(PaymentStatus.SUBMITTED, PaymentStatus.APPROVED))
+                        .setMaxResults(1)
+                        .getResultList());
         if (!alike.isEmpty()) {
             throw Refusal.of(
                     ErrorCode.POSSIBLE_DUPLICATE,

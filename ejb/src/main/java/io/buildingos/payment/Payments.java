@@ -33,14 +33,17 @@ class Payments {
 
     /** With its unit's account; what was read before the lock may have changed while waiting for it. */
     Payment locked(UUID id, Permission permission) {
-        Payment payment = TenantFilter.find(entityManager, currentCaller.get().requireTenant(), Payment.class, id);
+        UUID tenant = currentCaller.get().requireTenant();
+        Payment payment = TenantFilter.find(entityManager, tenant, Payment.class, id);
         if (payment == null
                 || !currentCaller.get().reach(permission).coversUnit(payment.unitId(), payment.buildingId())) {
             throw Refusal.notFound();
         }
         accounts.locked(payment.unitId());
-        entityManager.refresh(payment);
-        return payment;
+        return TenantFilter.without(entityManager, tenant, () -> {
+            entityManager.refresh(payment);
+            return payment;
+        });
     }
 
     PaymentView view(UUID id) {

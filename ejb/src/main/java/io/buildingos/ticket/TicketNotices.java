@@ -2,6 +2,7 @@ package io.buildingos.ticket;
 
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Role;
+import io.buildingos.kernel.TenantFilter;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
@@ -99,21 +100,28 @@ class TicketNotices {
     }
 
     private List<UUID> members(List<Role> roles, UUID building) {
-        return entityManager
-                .createQuery(
-                        "select distinct m.userId from Membership m join m.roles r where m.tenantId = :tenant"
-                                + " and r.role in :roles and (r.buildingId is null or r.buildingId = :building)",
-                        UUID.class)
-                .setParameter("tenant", currentCaller.get().requireTenant())
-                .setParameter("roles", roles)
-                .setParameter("building", building)
-                .getResultList();
+        UUID tenant = currentCaller.get().requireTenant();
+        return TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "select distinct m.userId from Membership m join m.roles r where m.tenantId = :tenant"
+                                        + " and r.role in :roles and (r.buildingId is null or r.buildingId = :building)",
+                                UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("roles", roles)
+                        .setParameter("building", building)
+                        .getResultList());
     }
 
     private String myName() {
-        return entityManager
-                .createQuery("select u.name from User u where u.id = :me", String.class)
-                .setParameter("me", currentCaller.get().requireUser())
-                .getSingleResult();
+        return TenantFilter.without(
+                entityManager,
+                currentCaller.get().requireTenant(),
+                () -> entityManager
+                        .createQuery("select u.name from User u where u.id = :me", String.class)
+                        .setParameter("me", currentCaller.get().requireUser())
+                        .getSingleResult());
     }
 }

@@ -17,6 +17,7 @@ import io.buildingos.kernel.Listing.Condition;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.kernel.TenantFilter;
 import io.buildingos.tenancy.Tenant;
 import io.buildingos.ticket.TicketEvent.Kind;
 import jakarta.ejb.Stateless;
@@ -104,7 +105,8 @@ public class TicketService {
         }
         String assignee = assignees.requireManaging(command.assigneeId(), building);
         Caller caller = currentCaller.get();
-        Tenant tenant = entityManager.find(Tenant.class, caller.requireTenant());
+        Tenant tenant = TenantFilter.without(
+                entityManager, caller.requireTenant(), () -> entityManager.find(Tenant.class, caller.requireTenant()));
         Instant now = clock.instant();
         Ticket ticket = new Ticket(
                 tenant.id(),
@@ -183,7 +185,7 @@ public class TicketService {
         } else {
             requireReached(building);
         }
-        Building open = entityManager.find(Building.class, building);
+        Building open = TenantFilter.find(entityManager, currentCaller.get().requireTenant(), Building.class, building);
         if (open == null) {
             throw Refusal.notFound();
         }
