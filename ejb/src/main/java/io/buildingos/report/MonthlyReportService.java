@@ -66,6 +66,7 @@ public class MonthlyReportService {
     /** Of every month that has a day of the period; of the last twelve where none is given. */
     @Allowed(REPORT_READ)
     public MonthlyReport of(ReportScope asked) {
+        Planner.planForTheseValues(entityManager);
         ReachedRows rows = ReachedRows.of(currentCaller.get(), asked.building());
         ReportScope scope = wholeMonths(asked, calendars.today(rows.tenant()));
         ZoneId zone = calendars.zoneOf(rows.tenant());
