@@ -90,3 +90,29 @@ test('whoever is not logged in sees the door and nothing else', async ({ page })
     expect(await flashes(page), address).toEqual([]);
   }
 });
+
+test('what is on a page stays where it is while the rest arrives', async ({ page }) => {
+  await page.setViewportSize({ width: 1350, height: 940 });
+  await logIn(page, 'owner.a');
+  await page.addInitScript(() => {
+    const told = { moved: 0 };
+    Object.assign(window, { told });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) told.moved += (shift as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // What a filter offers may come last.
+  let answer = (): void => {};
+  await page.route('**/api/v1/buildings?**', async (route) => {
+    await new Promise<void>((go) => (answer = go));
+    await route.continue();
+  });
+  for (const address of ['/tickets', '/charges', '/payments']) {
+    await page.goto(address);
+    await expect(page.getByRole('table')).toBeVisible();
+    answer();
+    await page.waitForLoadState('networkidle');
+    const { moved } = await page.evaluate(() => (window as unknown as { told: { moved: number } }).told);
+    expect(moved, address).toBeLessThan(0.1);
+  }
+});

@@ -24,7 +24,7 @@ const texts = catalogue({
   },
 });
 
-export function Shell() {
+export function Component() {
   const t = useTexts(texts);
   const name = useTexts(names);
   const group = useTexts(groups);

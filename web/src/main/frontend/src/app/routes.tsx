@@ -3,7 +3,6 @@ import { NotFound } from '@/parts/States';
 import { Crashed } from './Crashed';
 import { Outside, Root, Start } from './Root';
 import { areas } from './areas';
-import { Shell } from './Shell';
 import { Waiting } from './Waiting';
 
 const entrance: RouteObject[] = [
@@ -23,7 +22,8 @@ export const router = createBrowserRouter([
     children: [
       { element: <Outside />, children: entrance },
       {
-        element: <Shell />,
+        // Not with the entrance: a phone shows the login without what is around the pages.
+        lazy: () => import('./Shell'),
         children: [
           { index: true, element: <Start /> },
           { path: 'profile', lazy: () => import('@/features/identity/ProfilePage') },

@@ -36,7 +36,8 @@ export function Component() {
     !board && { name: 'status', label: t.status, choices: choices(t.statuses) },
     { name: 'priority', label: t.priority, choices: choices(t.priorities) },
     { name: 'category', label: t.category, choices: choices(t.categories) },
-    buildings.choices.length > 1 && {
+    // Staff have it from the start: arriving with the buildings, it would push the list down.
+    (manages || buildings.choices.length > 1) && {
       name: 'buildingId',
       label: t.building,
       choices: buildings.choices,
