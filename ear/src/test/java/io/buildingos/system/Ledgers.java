@@ -43,8 +43,12 @@ final class Ledgers {
     }
 
     static UUID approved(Actor actor, UUID unit, long amount, String reference) {
-        UUID payment = id(pay(actor, unit, amount, reference));
-        actor.post("/payments/" + payment + "/approve", "{}").then().statusCode(200);
+        return approved(actor, actor, unit, amount, reference);
+    }
+
+    static UUID approved(Actor reviewer, Actor payer, UUID unit, long amount, String reference) {
+        UUID payment = id(pay(payer, unit, amount, reference));
+        reviewer.post("/payments/" + payment + "/approve", "{}").then().statusCode(200);
         return payment;
     }
 

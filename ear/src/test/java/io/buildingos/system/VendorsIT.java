@@ -122,6 +122,22 @@ class VendorsIT {
     }
 
     @Test
+    void aReceivedQuoteIsToldToThoseWhoDecide(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor administrator = home.company().member("TENANT_ADMIN", null);
+        String quote =
+                "/quotes/" + id(work(home.owner(), "/quotes", vendor(home.owner(), "Painters"), home.tower(), ""));
+        home.operator().post(quote + "/receive", AMOUNT).then().statusCode(200);
+        for (Actor deciding : List.of(home.owner(), administrator)) {
+            deciding.get("/notifications")
+                    .then()
+                    .body("items.title", contains("Quote received from Painters"))
+                    .body("items.subjectType", contains("quote"));
+        }
+        home.operator().get("/notifications").then().body("items", hasSize(0));
+    }
+
+    @Test
     void ofManyDecisionsAtOnceOneCounts(TestStack stack) throws Exception {
         Neighbourhood home = Neighbourhood.on(stack);
         String quote =

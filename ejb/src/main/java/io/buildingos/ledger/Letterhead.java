@@ -55,4 +55,9 @@ public record Letterhead(String name, Color color, String footer, Locale locale)
         format.setMaximumFractionDigits(decimals);
         return format.format(money.decimal()).replace('\u2212', '-').replace('\u202f', '\u00a0');
     }
+
+    /** The amount where nothing else says in which currency. */
+    public String sum(Money money) {
+        return money.currency() + " " + amount(money);
+    }
 }

@@ -41,6 +41,9 @@ public class PaymentReviewService {
     @Inject
     private Receipts receipts;
 
+    @Inject
+    private PaymentNotices notices;
+
     /** What isn't needed, or isn't asked for, stays free credit of the unit, which its next charges use. */
     @Allowed(PAYMENT_REVIEW)
     public PaymentView approve(UUID id, AllocatePayment command) {
@@ -50,7 +53,9 @@ public class PaymentReviewService {
         accounts.post(Posting.ofPayment(payment.unitId(), payment.amountMinor(), id, payment.reference()));
         cover(payment, command);
         receipts.issue(payment);
-        return changed("payment.approved", id, before);
+        PaymentView after = changed("payment.approved", id, before);
+        notices.approved(after);
+        return after;
     }
 
     @Allowed(PAYMENT_REVIEW)
@@ -58,7 +63,9 @@ public class PaymentReviewService {
         Payment payment = payments.locked(id, PAYMENT_REVIEW);
         PaymentView before = payments.view(id);
         payment.reject(command.reason(), clock.instant());
-        return changed("payment.rejected", id, before);
+        PaymentView after = changed("payment.rejected", id, before);
+        notices.rejected(after);
+        return after;
     }
 
     /** As if it had never come, but for the trace: what it covered is owed again, its receipt keeps its number, annulled. */
@@ -77,7 +84,9 @@ public class PaymentReviewService {
                 accounts.entryOf(payment.unitId(), id),
                 command.reason().strip()));
         receipts.annul(payment);
-        return changed("payment.reversed", id, before);
+        PaymentView after = changed("payment.reversed", id, before);
+        notices.reversed(after);
+        return after;
     }
 
     /** Of the part that is free. */

@@ -73,6 +73,9 @@ public class PaymentService {
     @Inject
     private Documents documents;
 
+    @Inject
+    private PaymentNotices notices;
+
     @Allowed(PAYMENT_READ)
     public Page<PaymentView> list(ListRequest request) {
         return LISTING.page(
@@ -109,6 +112,7 @@ public class PaymentService {
         entityManager.flush();
         PaymentView view = payments.view(payment.id());
         auditLog.created("payment", payment.id(), view);
+        notices.submitted(view);
         return view;
     }
 

@@ -144,7 +144,7 @@ public class ReceiptDelivery {
                         "number",
                         receipt.number(),
                         "amount",
-                        payment.amount().currency() + " " + head.amount(payment.amount()),
+                        head.sum(payment.amount()),
                         "link",
                         baseUrl.replaceAll("/+$", "") + "/receipts/" + receipt.id()),
                 List.of(document));

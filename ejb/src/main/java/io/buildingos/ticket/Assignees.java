@@ -15,7 +15,7 @@ import java.util.UUID;
 /** To whom a ticket can be assigned: members who may manage tickets of its building. */
 @ApplicationScoped
 class Assignees {
-    static final List<Role> MANAGING = Arrays.stream(Role.values())
+    private static final List<Role> MANAGING = Arrays.stream(Role.values())
             .filter(role -> role.permits(Permission.TICKET_MANAGE))
             .toList();
 

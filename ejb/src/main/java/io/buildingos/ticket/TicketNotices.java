@@ -1,19 +1,14 @@
 package io.buildingos.ticket;
 
-import io.buildingos.kernel.CurrentCaller;
-import io.buildingos.kernel.Role;
-import io.buildingos.kernel.TenantFilter;
+import io.buildingos.kernel.Permission;
+import io.buildingos.notification.Audience;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
 import io.buildingos.ticket.TicketComment.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,13 +18,8 @@ import java.util.stream.Stream;
 /** Tells those whom a ticket concerns of what others do with it; nobody of what they did themselves. */
 @ApplicationScoped
 class TicketNotices {
-    private static final List<Role> ADMINISTRATORS = List.of(Role.TENANT_OWNER, Role.TENANT_ADMIN);
-
-    @PersistenceContext
-    private EntityManager entityManager;
-
     @Inject
-    private CurrentCaller currentCaller;
+    private Audience audience;
 
     @Inject
     private Notifications notifications;
@@ -38,7 +28,7 @@ class TicketNotices {
     void opened(TicketView ticket) {
         String place = ticket.buildingName() + (ticket.unitCode() == null ? "" : ", " + ticket.unitCode());
         tell(
-                members(Assignees.MANAGING, ticket.buildingId()),
+                audience.holding(Permission.TICKET_MANAGE, ticket.buildingId()),
                 NotificationType.TICKET_OPENED,
                 ticket.id(),
                 Map.of("title", ticket.title(), "by", ticket.createdByName(), "place", place));
@@ -51,7 +41,7 @@ class TicketNotices {
                     Set.of(ticket.assigneeId()),
                     NotificationType.TICKET_ASSIGNED,
                     ticket.id(),
-                    Map.of("title", ticket.title(), "by", myName()));
+                    Map.of("title", ticket.title(), "by", audience.actor()));
         }
     }
 
@@ -65,7 +55,7 @@ class TicketNotices {
                         "title",
                         ticket.title(),
                         "by",
-                        myName(),
+                        audience.actor(),
                         "status",
                         ticket.status().name()));
     }
@@ -87,41 +77,13 @@ class TicketNotices {
     /** To those who administer the building. */
     void escalated(Ticket ticket) {
         tell(
-                members(ADMINISTRATORS, ticket.buildingId()),
+                audience.holding(Permission.BUILDING_WRITE, ticket.buildingId()),
                 NotificationType.TICKET_ESCALATED,
                 ticket.id(),
                 Map.of("title", ticket.title(), "hours", Long.toString(Ticket.ESCALATES_AFTER.toHours())));
     }
 
-    private void tell(Collection<UUID> users, NotificationType type, UUID ticket, Map<String, String> words) {
-        Set<UUID> others = new HashSet<>(users);
-        others.remove(currentCaller.get().userId());
-        notifications.tell(others, type, new Subject("ticket", ticket), words);
-    }
-
-    private List<UUID> members(List<Role> roles, UUID building) {
-        UUID tenant = currentCaller.get().requireTenant();
-        return TenantFilter.without(
-                entityManager,
-                tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select distinct m.userId from Membership m join m.roles r where m.tenantId = :tenant"
-                                        + " and r.role in :roles and (r.buildingId is null or r.buildingId = :building)",
-                                UUID.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("roles", roles)
-                        .setParameter("building", building)
-                        .getResultList());
-    }
-
-    private String myName() {
-        return TenantFilter.without(
-                entityManager,
-                currentCaller.get().requireTenant(),
-                () -> entityManager
-                        .createQuery("select u.name from User u where u.id = :me", String.class)
-                        .setParameter("me", currentCaller.get().requireUser())
-                        .getSingleResult());
+    private void tell(Iterable<UUID> users, NotificationType type, UUID ticket, Map<String, String> words) {
+        notifications.tell(audience.others(users), type, new Subject("ticket", ticket), words);
     }
 }

@@ -16,6 +16,12 @@ import io.buildingos.kernel.Money;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.ledger.Letterhead;
+import io.buildingos.notification.Audience;
+import io.buildingos.notification.NotificationType;
+import io.buildingos.notification.Notifications;
+import io.buildingos.notification.Subject;
+import io.buildingos.tenancy.Tenant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +29,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -50,6 +57,12 @@ public class QuoteService {
 
     @Inject
     private AuditLog auditLog;
+
+    @Inject
+    private Audience audience;
+
+    @Inject
+    private Notifications notifications;
 
     @Inject
     private Clock clock;
@@ -84,11 +97,26 @@ public class QuoteService {
 
     @Allowed(VENDOR_WRITE)
     public QuoteView receive(UUID id, ReceiveQuote command) {
-        return changed("quote.received", id, VENDOR_WRITE, quote -> {
+        QuoteView received = changed("quote.received", id, VENDOR_WRITE, quote -> {
             Money amount = Amounts.required("amount", command.amount());
             requireOfferFor(quote, command.documentId());
             quote.receive(amount, command.documentId(), clock.instant());
         });
+        tellThoseWhoDecide(received);
+        return received;
+    }
+
+    private void tellThoseWhoDecide(QuoteView quote) {
+        Tenant tenant = entityManager.find(Tenant.class, currentCaller.get().requireTenant());
+        notifications.tell(
+                audience.holding(QUOTE_APPROVE, quote.buildingId()),
+                NotificationType.QUOTE_RECEIVED,
+                new Subject("quote", quote.id()),
+                Map.of(
+                        "vendor",
+                        quote.vendorName(),
+                        "amount",
+                        Letterhead.of(tenant).sum(quote.amount())));
     }
 
     private void requireOfferFor(Quote quote, UUID document) {

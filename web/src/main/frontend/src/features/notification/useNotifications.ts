@@ -12,6 +12,7 @@ const PAGES: Record<string, string> = {
   payment: 'payments',
   charge: 'charges',
   document: 'documents',
+  quote: 'quotes',
   'support-ticket': 'support-tickets',
 };
 
