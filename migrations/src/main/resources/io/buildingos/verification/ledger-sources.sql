@@ -14,7 +14,7 @@ from (
 join charges c using (id)
 cross join lateral (
     select coalesce(sum(amount_minor), 0) as minor from ledger_entries
-    where tenant_id = c.tenant_id and unit_id = c.unit_id and charge_id = c.id
+    where tenant_id = c.tenant_id and unit_id = c.unit_id and charge_id = doubtful.id
 ) e
 where e.minor <> case
     when c.canceled_at is not null then 0 when c.type = 'CREDIT' then -c.amount_minor else c.amount_minor end
@@ -30,6 +30,6 @@ from (
 join payments p using (id)
 cross join lateral (
     select coalesce(sum(amount_minor), 0) as minor from ledger_entries
-    where tenant_id = p.tenant_id and unit_id = p.unit_id and payment_id = p.id
+    where tenant_id = p.tenant_id and unit_id = p.unit_id and payment_id = doubtful.id
 ) e
 where e.minor <> case when p.status = 'APPROVED' then -p.amount_minor else 0 end
