@@ -4,18 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Job;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the manifests promise, read from them. That a cluster accepts them is not tested: no cluster is to be had in a
- * build.
+ * What the manifests promise, read from them, and whether Kubernetes knows all they say. That a cluster accepts them is
+ * not tested: no cluster is to be had in a build.
  */
 class KubernetesManifestsTest {
     private static final Path FOLDER = Path.of("src/main/kubernetes");
+
+    private static final Map<String, Description> DESCRIBED = Map.of(
+            "ConfigMap", V1ConfigMap::validateJsonElement,
+            "Deployment", V1Deployment::validateJsonElement,
+            "Job", V1Job::validateJsonElement,
+            "NetworkPolicy", V1NetworkPolicy::validateJsonElement,
+            "PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement,
+            "Service", V1Service::validateJsonElement);
+
+    private interface Description {
+        void validate(JsonElement document) throws IOException;
+    }
 
     private final List<Yaml> application = Yaml.documents(FOLDER.resolve("buildingos.yaml"));
     private final Yaml job = Yaml.documents(FOLDER.resolve("migrate.yaml")).get(0);
@@ -42,6 +63,15 @@ class KubernetesManifestsTest {
         Stream.concat(application.stream(), Stream.of(job, settings))
                 .forEach(document ->
                         assertTrue(document.at("metadata", "name").text().startsWith("buildingos")));
+    }
+
+    /** A misspelt or misplaced one would be left out, or refused, by the cluster alone. */
+    @Test
+    void everyFieldIsOneThatKubernetesDescribes() throws IOException {
+        for (Yaml document :
+                Stream.concat(application.stream(), Stream.of(job, settings)).toList()) {
+            DESCRIBED.get(document.at("kind").text()).validate(new Gson().toJsonTree(document.value()));
+        }
     }
 
     @Test
