@@ -71,8 +71,9 @@ test('two consoles show each step of a job within a second of it, and agree in t
       .filter(({ at }) => at >= opened)
       .map((change) => (shown.find(({ done }) => done >= change.done)?.at ?? Infinity) - change.at)
       .sort((a, b) => a - b);
-    // The usual one: a machine that is busy for a moment is no fault of the page.
-    expect(delays[Math.floor(delays.length / 2)], delays.join(' ')).toBeLessThanOrEqual(AT_MOST_MILLIS);
+    // The usual one: a machine that is busy for a moment is no fault of the page. None, if all was done before it opened.
+    const usual = delays[Math.floor(delays.length / 2)] ?? 0;
+    expect(usual, delays.join(' ')).toBeLessThanOrEqual(AT_MOST_MILLIS);
     expect(shown.at(-1)?.done).toBe(changes.at(-1)?.done);
   }
   const whole = (console: Page) => console.locator('#content').innerText();
