@@ -52,6 +52,61 @@ class PaymentNoticesIT {
     }
 
     @Test
+    void amountsAreWrittenAsEachReaderDoes(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Sql.change(
+                stack,
+                "update users set locale = 'es' where id = ?",
+                home.resident().userId());
+        Ledgers.approved(home.owner(), home.resident(), home.unit(), 6_000, "x");
+        assertEquals(List.of("Payment to review: EUR 60.00"), titles(home.operator()));
+        assertEquals(List.of("Pago aprobado: EUR 60,00"), titles(home.resident()));
+    }
+
+    /** The receipt comes by mail, and one mail is enough; who wants this one too says so. */
+    @Test
+    void anApprovalIsMailedToThoseAloneWhoAskForIt(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Ledgers.approved(home.owner(), home.resident(), home.unit(), 6_000, "x");
+        assertEquals("0", mailsTo(stack, home.resident()));
+        home.resident()
+                .put(
+                        "/notifications/preferences",
+                        "{\"preferences\":[{\"type\":\"PAYMENT_APPROVED\",\"inApp\":true,\"email\":true}]}")
+                .then()
+                .statusCode(200);
+        Ledgers.approved(home.owner(), home.resident(), home.unit(), 7_000, "y");
+        assertEquals("1", mailsTo(stack, home.resident()));
+    }
+
+    /** As one that was brought over from elsewhere. */
+    @Test
+    void aPaymentThatNobodyReportedIsApprovedAllTheSame(TestStack stack) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        UUID tower = owner.building("Tower");
+        UUID unit = owner.unit(tower, "1");
+        Ledgers.charge(owner, unit, "Expenses", 100);
+        UUID payment = UUID.randomUUID();
+        company.execute(
+                "insert into payments (id, version, tenant_id, building_id, unit_id, currency, method, amount_minor,"
+                        + " allocated_minor, paid_on, status, submitted_at)"
+                        + " values (?, 0, ?, ?, ?, 'EUR', 'CASH', 100, 0, '2026-10-15', 'SUBMITTED', now())",
+                payment,
+                company.id(),
+                tower,
+                unit);
+        owner.post("/payments/" + payment + "/approve", "{}").then().statusCode(200);
+    }
+
+    private static String mailsTo(TestStack stack, Actor actor) {
+        return Sql.one(
+                stack,
+                "select count(*) from mail_outbox where recipient = ? and template = 'NOTIFICATION'",
+                actor.userId() + "@example.com");
+    }
+
+    @Test
     void nobodyIsToldOfWhatTheyEnterAndDecideThemselves(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         Actor owner = company.owner();

@@ -3,7 +3,9 @@ package io.buildingos.kernel;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -52,6 +54,20 @@ public record Money(
     /** In major units, with as many decimals as the currency has. */
     public BigDecimal decimal() {
         return BigDecimal.valueOf(amountMinor, exponent(currency));
+    }
+
+    /** As people of the locale write it, with the currency's decimals, and characters that every font has. */
+    public String written(Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        int decimals = exponent(currency);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(decimal()).replace('\u2212', '-').replace('\u202f', '\u00a0');
+    }
+
+    /** The same where nothing else says in which currency. */
+    public String said(Locale locale) {
+        return currency + " " + written(locale);
     }
 
     /** 2 for ARS, 0 for JPY, 3 for KWD. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Who somebody is in a tenant, and the one table of what that allows. */
@@ -39,6 +40,11 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** The roles that permit it. */
+    public static List<Role> permitting(Permission permission) {
+        return Arrays.stream(values()).filter(role -> role.permits(permission)).toList();
     }
 
     /** The roles an invitation may carry: an owner is made by signup or by another owner, never by mail. */

@@ -3,7 +3,6 @@ package io.buildingos.ledger;
 import io.buildingos.kernel.Money;
 import io.buildingos.tenancy.Tenant;
 import java.awt.Color;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -47,17 +46,7 @@ public record Letterhead(String name, Color color, String footer, Locale locale)
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
-    /** With the currency's decimals, and characters that every font has. */
     public String amount(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        int decimals = Money.exponent(money.currency());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(money.decimal()).replace('\u2212', '-').replace('\u202f', '\u00a0');
-    }
-
-    /** The amount where nothing else says in which currency. */
-    public String sum(Money money) {
-        return money.currency() + " " + amount(money);
+        return money.written(locale);
     }
 }

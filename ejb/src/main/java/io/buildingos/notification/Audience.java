@@ -8,10 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who of the caller's tenant is to be told, and by whom it was done. */
@@ -23,13 +20,10 @@ public class Audience {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** The members who may do this in the building, but for the one who acts. */
-    public Set<UUID> holding(Permission permission, UUID building) {
+    /** The members who may do this in the building. */
+    public List<UUID> holding(Permission permission, UUID building) {
         UUID tenant = currentCaller.get().requireTenant();
-        List<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> role.permits(permission))
-                .toList();
-        return others(TenantFilter.without(
+        return TenantFilter.without(
                 entityManager,
                 tenant,
                 () -> entityManager
@@ -38,17 +32,9 @@ public class Audience {
                                         + " and r.role in :roles and (r.buildingId is null or r.buildingId = :building)",
                                 UUID.class)
                         .setParameter("tenant", tenant)
-                        .setParameter("roles", roles)
+                        .setParameter("roles", Role.permitting(permission))
                         .setParameter("building", building)
-                        .getResultList()));
-    }
-
-    /** These but for the one who acts: nobody is told of what they did themselves. */
-    public Set<UUID> others(Iterable<UUID> users) {
-        Set<UUID> others = new HashSet<>();
-        users.forEach(others::add);
-        others.remove(currentCaller.get().userId());
-        return others;
+                        .getResultList());
     }
 
     /** The name of the one who acts. */

@@ -1,11 +1,13 @@
 package io.buildingos.notification;
 
+import io.buildingos.kernel.Money;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -15,11 +17,20 @@ public record Notice(String title, String body) {
     private static final int LONGEST_BODY = 6_000;
     private static final Map<String, Properties> WORDS = read();
 
-    /** @param words a value that has a word of its own in the language, as {@code status.OPEN}, is said by that */
-    public static Notice of(NotificationType type, String locale, Map<String, String> words) {
+    /**
+     * Says it.
+     *
+     * @param words texts, of which one that has a word of its own in the language, as {@code status.OPEN}, is said by that; or
+     *     amounts of money
+     */
+    public static Notice of(NotificationType type, String locale, Map<String, ?> words) {
         Properties texts = WORDS.get(MailTexts.language(locale));
-        Map<String, String> said = new HashMap<>(words);
-        said.replaceAll((name, value) -> texts.getProperty(name + "." + value, value));
+        Map<String, String> said = new HashMap<>();
+        words.forEach((name, value) -> said.put(
+                name,
+                value instanceof Money amount
+                        ? amount.said(Locale.forLanguageTag(locale))
+                        : texts.getProperty(name + "." + value, (String) value)));
         return new Notice(
                 shortened(MailTexts.filled(texts.getProperty(type + ".title"), said), LONGEST_TITLE),
                 shortened(MailTexts.filled(texts.getProperty(type + ".body"), said), LONGEST_BODY));

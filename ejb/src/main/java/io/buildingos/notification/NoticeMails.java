@@ -3,9 +3,7 @@ package io.buildingos.notification;
 import io.buildingos.kernel.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Copies of notifications, by mail. */
@@ -21,7 +19,7 @@ class NoticeMails {
     @ConfigProperty(name = "APP_BASE_URL")
     private String baseUrl;
 
-    void post(Recipient recipient, Notice notice, Subject subject, List<UUID> documents) {
+    void post(Recipient recipient, Notice notice, Subject subject) {
         outbox.post(
                 currentCaller.get().requireTenant(),
                 recipient.email(),
@@ -31,8 +29,7 @@ class NoticeMails {
                         "title", notice.title(),
                         "name", recipient.name(),
                         "text", notice.body(),
-                        "link", page(subject)),
-                documents);
+                        "link", page(subject)));
     }
 
     /** Pages are named as what they show, in the plural. */

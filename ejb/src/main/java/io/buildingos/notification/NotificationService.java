@@ -91,7 +91,7 @@ public class NotificationService {
                 .map(type -> kept.containsKey(type)
                         ? new Preference(
                                 type, kept.get(type).inApp(), kept.get(type).email())
-                        : new Preference(type, true, true))
+                        : new Preference(type, true, type.isMailed()))
                 .toList());
     }
 

@@ -21,8 +21,8 @@ public enum NotificationType {
     CHARGE_PUBLISHED,
     /** amount, unit, by. */
     PAYMENT_SUBMITTED,
-    /** amount, unit. */
-    PAYMENT_APPROVED,
+    /** amount, unit. What comes by mail is the receipt. */
+    PAYMENT_APPROVED(false),
     /** amount, unit, reason. */
     PAYMENT_REJECTED,
     /** amount, unit, reason. */
@@ -34,5 +34,20 @@ public enum NotificationType {
     /** title. */
     SUPPORT_ANSWERED,
     /** plan, date. */
-    SUBSCRIPTION_ENDING
+    SUBSCRIPTION_ENDING;
+
+    private final boolean mailed;
+
+    NotificationType() {
+        this(true);
+    }
+
+    NotificationType(boolean mailed) {
+        this.mailed = mailed;
+    }
+
+    /** Whether it comes by mail too, as long as its reader hasn't said anything of it. */
+    public boolean isMailed() {
+        return mailed;
+    }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,66 +34,29 @@ public class Notifications {
     private Clock clock;
 
     /**
-     * Tells users of the caller's tenant, also where the platform acts on it; whoever is no member any more isn't told.
+     * Tells users of the caller's tenant, also where the platform acts on it. Whoever is no member any more isn't told, and
+     * nobody of what they did themselves.
      *
-     * @param users their ids; the one who acts should not be among them
-     * @param words what the type's placeholders stand for
+     * @param words what the type's placeholders stand for: texts, and amounts of money
      */
-    public void tell(Collection<UUID> users, NotificationType type, Subject subject, Map<String, String> words) {
-        tell(users, type, subject, words, List.of());
-    }
-
-    /** The same, with documents that the mail brings along. */
-    public void tell(
-            Collection<UUID> users,
-            NotificationType type,
-            Subject subject,
-            Map<String, String> words,
-            List<UUID> attachedDocuments) {
-        if (users.isEmpty()) {
+    public void tell(Collection<UUID> users, NotificationType type, Subject subject, Map<String, ?> words) {
+        Set<UUID> others = new HashSet<>(users);
+        others.remove(currentCaller.get().userId());
+        if (others.isEmpty()) {
             return;
         }
-        Map<UUID, NotificationPreference> preferences = preferences(users, type);
-        for (Recipient recipient : members(users)) {
+        Map<UUID, NotificationPreference> preferences = preferences(others, type);
+        for (Recipient recipient : members(others)) {
             NotificationPreference wanted = preferences.get(recipient.user());
             Notice notice = Notice.of(type, recipient.locale(), words);
             if (wanted == null || wanted.inApp()) {
                 entityManager.persist(new Notification(
                         currentCaller.get().requireTenant(), recipient.user(), type, subject, notice, clock.instant()));
             }
-            if (wanted == null || wanted.email()) {
-                mails.post(recipient, notice, subject, attachedDocuments);
+            if (wanted == null ? type.isMailed() : wanted.email()) {
+                mails.post(recipient, notice, subject);
             }
         }
-    }
-
-    /** People of the directory: by their account where they have one, else by mail alone, where they have an address. */
-    public void tellPeople(
-            Collection<UUID> people,
-            NotificationType type,
-            Subject subject,
-            Map<String, String> words,
-            List<UUID> attachedDocuments) {
-        if (people.isEmpty()) {
-            return;
-        }
-        Set<UUID> users = new HashSet<>();
-        List<Recipient> others = new ArrayList<>();
-        for (Object[] person : entityManager
-                .createQuery(
-                        "select p.userId, p.email, p.name, t.locale from Person p join Tenant t on t.id = p.tenantId"
-                                + " where p.id in :people",
-                        Object[].class)
-                .setParameter("people", people)
-                .getResultList()) {
-            if (person[0] != null) {
-                users.add((UUID) person[0]);
-            } else if (person[1] != null) {
-                others.add(new Recipient(null, (String) person[1], (String) person[2], (String) person[3]));
-            }
-        }
-        tell(users, type, subject, words, attachedDocuments);
-        others.forEach(other -> mails.post(other, Notice.of(type, other.locale(), words), subject, attachedDocuments));
     }
 
     private List<Recipient> members(Collection<UUID> users) {

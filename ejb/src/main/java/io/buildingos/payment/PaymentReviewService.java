@@ -53,9 +53,7 @@ public class PaymentReviewService {
         accounts.post(Posting.ofPayment(payment.unitId(), payment.amountMinor(), id, payment.reference()));
         cover(payment, command);
         receipts.issue(payment);
-        PaymentView after = changed("payment.approved", id, before);
-        notices.approved(after);
-        return after;
+        return decided("payment.approved", id, before);
     }
 
     @Allowed(PAYMENT_REVIEW)
@@ -63,9 +61,7 @@ public class PaymentReviewService {
         Payment payment = payments.locked(id, PAYMENT_REVIEW);
         PaymentView before = payments.view(id);
         payment.reject(command.reason(), clock.instant());
-        PaymentView after = changed("payment.rejected", id, before);
-        notices.rejected(after);
-        return after;
+        return decided("payment.rejected", id, before);
     }
 
     /** As if it had never come, but for the trace: what it covered is owed again, its receipt keeps its number, annulled. */
@@ -84,9 +80,7 @@ public class PaymentReviewService {
                 accounts.entryOf(payment.unitId(), id),
                 command.reason().strip()));
         receipts.annul(payment);
-        PaymentView after = changed("payment.reversed", id, before);
-        notices.reversed(after);
-        return after;
+        return decided("payment.reversed", id, before);
     }
 
     /** Of the part that is free. */
@@ -120,6 +114,12 @@ public class PaymentReviewService {
         }
         command.allocations().forEach(one -> payment.requireOwnCurrency(one.amount()));
         return allocations.coverAsAsked(payment.unitId(), payment.id(), command.allocations());
+    }
+
+    private PaymentView decided(String action, UUID id, PaymentView before) {
+        PaymentView after = changed(action, id, before);
+        notices.decided(after);
+        return after;
     }
 
     private PaymentView changed(String action, UUID id, PaymentView before) {

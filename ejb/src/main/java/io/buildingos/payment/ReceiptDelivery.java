@@ -144,7 +144,7 @@ public class ReceiptDelivery {
                         "number",
                         receipt.number(),
                         "amount",
-                        head.sum(payment.amount()),
+                        payment.amount().said(head.locale()),
                         "link",
                         baseUrl.replaceAll("/+$", "") + "/receipts/" + receipt.id()),
                 List.of(document));

@@ -42,7 +42,7 @@ final class ReceiptPaper {
             if (receipt.annulledAt() != null) {
                 paper.line(head.text("annulled"), 16, BOLD);
             }
-            paper.line(receipt.amount().currency() + " " + head.amount(receipt.amount()), AMOUNT_SIZE, BOLD);
+            paper.line(receipt.amount().said(head.locale()), AMOUNT_SIZE, BOLD);
             PaymentView payment = content.payment();
             paper.facts(
                     head.text("unit"), receipt.unitCode(),

@@ -101,7 +101,7 @@ class SeedBooks {
                 || connection.isThere(payments.stream().map(PlannedPayment::id).toList(), "payments")) {
             return 0;
         }
-        accounts.locked(payments.stream().map(PlannedPayment::unit).distinct().toList());
+        accounts.locked(payments.stream().map(PlannedPayment::unit).toList());
         Instant reviewed = book.reviewAt(second);
         rows.insertPayments(payments, reviewed, texts.of("payment.rejected"), proof(connection, book));
         approve(rows, book, payments, second);

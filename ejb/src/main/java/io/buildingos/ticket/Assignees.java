@@ -8,16 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /** To whom a ticket can be assigned: members who may manage tickets of its building. */
 @ApplicationScoped
 class Assignees {
-    private static final List<Role> MANAGING = Arrays.stream(Role.values())
-            .filter(role -> role.permits(Permission.TICKET_MANAGE))
-            .toList();
+    private static final List<Role> MANAGING = Role.permitting(Permission.TICKET_MANAGE);
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -8,6 +8,7 @@ import io.buildingos.notification.Subject;
 import io.buildingos.ticket.TicketComment.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Tells those whom a ticket concerns of what others do with it; nobody of what they did themselves. */
+/** Tells those whom a ticket concerns of what others do with it. */
 @ApplicationScoped
 class TicketNotices {
     @Inject
@@ -83,7 +84,7 @@ class TicketNotices {
                 Map.of("title", ticket.title(), "hours", Long.toString(Ticket.ESCALATES_AFTER.toHours())));
     }
 
-    private void tell(Iterable<UUID> users, NotificationType type, UUID ticket, Map<String, String> words) {
-        notifications.tell(audience.others(users), type, new Subject("ticket", ticket), words);
+    private void tell(Collection<UUID> users, NotificationType type, UUID ticket, Map<String, String> words) {
+        notifications.tell(users, type, new Subject("ticket", ticket), words);
     }
 }

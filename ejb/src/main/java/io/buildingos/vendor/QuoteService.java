@@ -16,12 +16,10 @@ import io.buildingos.kernel.Money;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Refusal;
-import io.buildingos.ledger.Letterhead;
 import io.buildingos.notification.Audience;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
-import io.buildingos.tenancy.Tenant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -107,16 +105,11 @@ public class QuoteService {
     }
 
     private void tellThoseWhoDecide(QuoteView quote) {
-        Tenant tenant = entityManager.find(Tenant.class, currentCaller.get().requireTenant());
         notifications.tell(
                 audience.holding(QUOTE_APPROVE, quote.buildingId()),
                 NotificationType.QUOTE_RECEIVED,
                 new Subject("quote", quote.id()),
-                Map.of(
-                        "vendor",
-                        quote.vendorName(),
-                        "amount",
-                        Letterhead.of(tenant).sum(quote.amount())));
+                Map.of("vendor", quote.vendorName(), "amount", quote.amount()));
     }
 
     private void requireOfferFor(Quote quote, UUID document) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,14 @@ class MoneyTest {
         Money most = new Money(Long.MAX_VALUE, "ARS");
         assertThrows(ArithmeticException.class, () -> most.plus(new Money(1, "ARS")));
         assertThrows(ArithmeticException.class, () -> new Money(Long.MIN_VALUE, "ARS").negated());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ARS|es-AR|ARS 1.234,56", "JPY|en|JPY 123,456", "KWD|en|KWD 123.456"})
+    void isSaidAsItsReaderWritesIt(String currency, String locale, String said) {
+        assertEquals(said, new Money(123_456, currency).said(Locale.forLanguageTag(locale)));
     }
 
     @ParameterizedTest
