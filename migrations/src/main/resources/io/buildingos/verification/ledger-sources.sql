@@ -9,7 +9,7 @@ from (
     where not coalesce(e.amount_minor = case
         when c.canceled_at is not null then 0 when c.type = 'CREDIT' then -c.amount_minor else c.amount_minor end, false)
     union
-    select charge_id from ledger_entries where charge_id is not null and kind not in ('CHARGE', 'CREDIT')
+    select charge_id from ledger_entries where charge_id is not null group by charge_id having count(*) > 1
 ) doubtful
 join charges c using (id)
 cross join lateral (
@@ -25,7 +25,7 @@ from (
     left join ledger_entries e on e.payment_id = p.id and e.kind = 'PAYMENT'
     where not coalesce(e.amount_minor = case when p.status = 'APPROVED' then -p.amount_minor else 0 end, false)
     union
-    select payment_id from ledger_entries where payment_id is not null and kind <> 'PAYMENT'
+    select payment_id from ledger_entries where payment_id is not null group by payment_id having count(*) > 1
 ) doubtful
 join payments p using (id)
 cross join lateral (

@@ -1,18 +1,7 @@
 -- Severity: ERROR
 -- Kind: queries
 -- Every reference points at a row of its tenant, as the catalogue has them: also where it was written past the constraint.
-with implied as (
-    -- To a tenant by way of another reference, which never is null and whose own row refers to it: asked there.
-    select f.oid
-    from pg_constraint f
-    join pg_constraint g on g.conrelid = f.conrelid and g.contype = 'f' and g.confrelid <> f.conrelid
-        and g.confrelid <> f.confrelid and f.conkey <@ g.conkey
-    join pg_constraint h on h.conrelid = g.confrelid and h.contype = 'f' and h.confrelid = f.confrelid
-        and h.confkey = f.confkey and h.conkey = array[g.confkey[array_position(g.conkey, f.conkey[1])]]
-    where f.contype = 'f' and cardinality(f.conkey) = 1
-        and not exists (select from pg_attribute a where a.attrelid = g.conrelid and a.attnum = any (g.conkey)
-            and not a.attnotnull)
-), keys as (
+with keys as (
     select i.indrelid, string_agg(format('c.%I', a.attname), ', ' order by k.place) as columns
     from pg_index i cross join unnest(i.indkey) with ordinality k (number, place)
     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
@@ -27,7 +16,6 @@ with implied as (
     join pg_attribute ca on ca.attrelid = f.conrelid and ca.attnum = k.child
     join pg_attribute pa on pa.attrelid = f.confrelid and pa.attnum = k.parent
     where f.contype = 'f' and f.conparentid = 0 and f.connamespace = current_schema()::regnamespace
-        and f.oid not in (select oid from implied)
     group by f.oid, f.conname, f.conrelid, f.confrelid
 )
 select format(

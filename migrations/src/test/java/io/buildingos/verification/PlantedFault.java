@@ -38,6 +38,18 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                         "update payments set status = 'SUBMITTED', reviewed_at = null, allocated_minor = 0"
                                 + " where id = '#1052'; update ledger_entries set payment_id = '#1054' where id = '#1066'"),
                 of(
+                        "a charge's entry twice",
+                        "ledger-sources",
+                        "charges",
+                        "#1041",
+                        "drop index ledger_entries_charge_id_key;" + again("#1061")),
+                of(
+                        "a payment's entry twice",
+                        "ledger-sources",
+                        "payments",
+                        "#1052",
+                        "drop index ledger_entries_payment_id_key;" + again("#1066")),
+                of(
                         "a balance off by one",
                         "ledger-accounts",
                         "unit_accounts",
@@ -110,6 +122,18 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                         "#1083",
                         "alter table receipts drop constraint receipts_number_key;"
                                 + " update receipts set number = 2 where id = '#1083'"),
+                of(
+                        "numbers given twice that add up as if each were there once",
+                        "receipt-numbers",
+                        "receipts",
+                        "#2002",
+                        "alter table receipts drop constraint receipts_number_key;"
+                                + " insert into receipts (id, version, tenant_id, building_id, unit_id, payment_id, year,"
+                                + " number, issued_on, created_at) select fault.id::uuid, 0, tenant_id, building_id, unit_id,"
+                                + " gen_random_uuid(), 2040, fault.number, issued_on, created_at from receipts,"
+                                + " (values ('#2001', 1), ('#2002', 1), ('#2003', 4), ('#2004', 5), ('#2005', 5),"
+                                + " ('#2006', 6), ('#2007', 6), ('#2008', 8)) fault (id, number)"
+                                + " where receipts.id = '#1083'"),
                 of(
                         "a counter of receipts that is behind",
                         "receipt-numbers",
@@ -270,6 +294,13 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                         "charges",
                         "charges_keep",
                         "alter table charges disable trigger charges_keep"));
+    }
+
+    private static String again(String entry) {
+        return " insert into ledger_entries (id, tenant_id, unit_id, position, kind, amount_minor, balance_minor, charge_id,"
+                + " payment_id, description, entered_on, posted_at) select gen_random_uuid(), tenant_id, unit_id, 99, kind,"
+                + " amount_minor, balance_minor, charge_id, payment_id, description, entered_on, posted_at"
+                + " from ledger_entries where id = '" + entry + "'";
     }
 
     static Check check(String name) {
