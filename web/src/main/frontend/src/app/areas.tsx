@@ -26,12 +26,10 @@ import {
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
-import type { ComponentType, ReactElement } from 'react';
 import type { RouteObject } from 'react-router';
-import { arriving } from '@/kernel/reachability';
-import { known, likely, may, roles, session, type Profile } from '@/kernel/session';
+import { may, roles, type Profile } from '@/kernel/session';
 import type { groups, names } from './areaTexts';
-import { Permitted } from './Permitted';
+import { page } from './page';
 
 /** What there is to go to, in the order of the menu, and the permission that opens it. */
 export type Area = {
@@ -47,25 +45,6 @@ export type Area = {
   also?: string[];
   routes: RouteObject[];
 };
-
-type Page = () => Promise<{ Component: ComponentType }>;
-
-/** A page behind its permission: without it, nothing of the page is even loaded. */
-function page(path: string, permission: string, load: Page): RouteObject {
-  let Component: ComponentType | undefined;
-  return {
-    path,
-    loader: async () => {
-      if (likely(permission)) void load().catch(() => undefined);
-      await known();
-      const now = session();
-      if ('profile' in now && may(now.profile, permission)) ({ Component } = await arriving(load));
-      return null;
-    },
-    shouldRevalidate: () => Component === undefined,
-    element: (<Permitted permission={permission} page={() => Component} />) as ReactElement,
-  };
-}
 
 export const areas: Area[] = [
   {
@@ -346,6 +325,6 @@ export const areas: Area[] = [
 export function areasOf(profile: Profile): Area[] {
   return areas.filter(
     ({ permission, role }) =>
-      profile.permissions.includes(permission) && (role === undefined || roles(profile).includes(role)),
+      may(profile, permission) && (role === undefined || roles(profile).includes(role)),
   );
 }
