@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   // Who steers the server runs those tests alone that need it.
-  testMatch: process.env.SERVER_CONTROL ? '**/restart.spec.ts' : '**/*.spec.ts',
-  testIgnore: process.env.SERVER_CONTROL ? [] : '**/restart.spec.ts',
+  testMatch: process.env.SERVER_CONTROL ? '**/held.spec.ts' : '**/*.spec.ts',
+  testIgnore: process.env.SERVER_CONTROL ? [] : '**/held.spec.ts',
   outputDir: process.env.E2E_OUTPUT ?? 'test-results',
   workers: 1,
   timeout: 60_000,

@@ -55,6 +55,10 @@ export async function launch(page: Page, job: string): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
+/** Jobs take as long as there is data. */
+export const hasEnded = (page: Page) =>
+  expect(page.getByRole('log')).toContainText('Ended', { timeout: 60_000 });
+
 /** The platform administrator's token, for what a test does beside the page. */
 export async function platformHeaders(request: APIRequestContext): Promise<{ Authorization: string }> {
   const entered = await request.post('/api/v1/auth/login', {

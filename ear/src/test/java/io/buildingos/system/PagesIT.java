@@ -29,11 +29,11 @@ class PagesIT {
         return tests(stack, "pages", Map.of());
     }
 
-    /** The tests steer it themselves: a job is held at its first check, its server killed, and started again. */
+    /** The tests steer it themselves: a job is held at its first check, let go, its server killed, and started again. */
     @TestFactory
-    Stream<DynamicTest> outliveTheirServer(TestStack stack) throws Exception {
+    Stream<DynamicTest> followAServerThatIsHeldAndKilled(TestStack stack) throws Exception {
         try (ServerControl control = new ServerControl(stack)) {
-            return tests(stack, "restart", Map.of("SERVER_CONTROL", control.address()));
+            return tests(stack, "held", Map.of("SERVER_CONTROL", control.address()));
         }
     }
 

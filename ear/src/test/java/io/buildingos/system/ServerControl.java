@@ -10,7 +10,8 @@ import java.sql.SQLException;
 
 /**
  * What a test in another process may do with the stack's server: {@code POST /hold} keeps a verification from writing what
- * its first check came to, {@code /kill} ends the server as a power cut would, {@code /start} lets go and starts it again.
+ * its first check came to, {@code /let-go} ends that; {@code /kill} ends the server as a power cut would, {@code /start} lets
+ * go and starts it again.
  */
 final class ServerControl implements AutoCloseable {
     private final TestStack stack;
@@ -21,6 +22,7 @@ final class ServerControl implements AutoCloseable {
         this.stack = stack;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/hold", this::hold);
+        serve("/let-go", this::letGo);
         serve("/kill", stack::killServer);
         serve("/start", this::start);
         http.start();

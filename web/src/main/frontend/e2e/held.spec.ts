@@ -1,0 +1,115 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, hasEnded, launch, logIn, platformHeaders, test } from './pages';
+
+/** What holds a job, kills the server and starts it again. */
+const control = process.env.SERVER_CONTROL;
+const AT_MOST_MILLIS = 1_000;
+const LOOK_AGAIN_MILLIS = 50;
+const RUNNING = ['STARTING', 'STARTED', 'STOPPING'];
+
+type Seen = { at: number; done: number };
+
+/** From now on the page keeps when it first showed that so much was done. */
+async function keepsProgress(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: Seen[] = [];
+    Object.assign(window, { progressSeen: seen });
+    new MutationObserver(() => {
+      const done = /(\d+) of \d+/.exec(document.querySelector('[data-progress]')?.textContent ?? '')?.[1];
+      if (done && seen.at(-1)?.done !== Number(done)) seen.push({ at: Date.now(), done: Number(done) });
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+const progressOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { progressSeen: Seen[] }).progressSeen);
+
+/** What the server says, each change with the last moment at which it wasn't true yet. */
+async function followed(
+  request: APIRequestContext,
+  headers: { Authorization: string },
+  execution: string,
+): Promise<Seen[]> {
+  const changes: Seen[] = [];
+  let before = Date.now();
+  for (;;) {
+    const asked = Date.now();
+    const answer = await request.get(`/api/v1/platform/executions/${execution}`, { headers });
+    const { progress, status } = await answer.json();
+    const done = progress?.done ?? 0;
+    if (done > (changes.at(-1)?.done ?? 0)) changes.push({ at: before, done });
+    if (!RUNNING.includes(status)) return changes;
+    before = asked;
+    await new Promise((go) => setTimeout(go, LOOK_AGAIN_MILLIS));
+  }
+}
+
+test('two consoles show each step of a job within a second of it, and agree in the end', async ({
+  page,
+  context,
+  request,
+}) => {
+  await keepsProgress(page);
+  const other = await context.newPage();
+  await keepsProgress(other);
+  await logIn(page, 'superadmin');
+  await other.goto('/platform/jobs');
+  const card = other.getByRole('article', { name: 'verify' });
+  await expect(card).toBeVisible();
+
+  await page.goto('/platform/jobs');
+  await request.post(`${control}/hold`);
+  const execution = await launch(page, 'verify');
+  await card.locator(`a[href$="/${execution}"]`).click();
+  for (const console of [page, other]) await expect(console.getByText('live', { exact: true })).toBeVisible();
+  const headers = await platformHeaders(request);
+  const [changes] = await Promise.all([
+    followed(request, headers, execution),
+    request.post(`${control}/let-go`),
+  ]);
+  expect(changes).not.toEqual([]);
+  for (const console of [page, other]) {
+    await hasEnded(console);
+    const shown = await progressOf(console);
+    for (const change of changes) {
+      const first = shown.find(({ done }) => done >= change.done);
+      expect((first?.at ?? Infinity) - change.at, `${change.done} done`).toBeLessThanOrEqual(AT_MOST_MILLIS);
+    }
+    expect(shown.at(-1)?.done).toBe(changes.at(-1)?.done);
+  }
+  const whole = (console: Page) => console.locator('#content').innerText();
+  await expect.poll(async () => (await whole(page)) === (await whole(other))).toBe(true);
+  await other.close();
+});
+
+test.describe('while the server is away', () => {
+  test.use({ mayBeAway: true });
+
+  test('a job’s page outlives its server: it says that it is away, comes back by itself and lets the job go on', async ({
+    page,
+    request,
+  }) => {
+    test.setTimeout(240_000);
+    await logIn(page, 'superadmin');
+    await page.getByRole('link', { name: 'Jobs' }).click();
+    await request.post(`${control}/hold`);
+    await launch(page, 'verify');
+    await expect(page.getByText('Running', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText('live', { exact: true })).toBeVisible();
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+
+    await request.post(`${control}/kill`);
+    const away = page.getByRole('status').filter({ hasText: 'The server cannot be reached' });
+    await expect(away).toBeVisible();
+
+    await request.post(`${control}/start`, { timeout: 180_000 });
+    await expect(away).toBeHidden({ timeout: 30_000 });
+    await expect(page.getByText('Failed', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('log')).toContainText('ended while this ran');
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+
+    await page.getByRole('button', { name: 'Restart' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
+    await hasEnded(page);
+  });
+});
