@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,7 +25,7 @@ class RollingUpdateIT {
     private Path folder;
 
     @Test
-    void rollsThroughTwoNodesAndStopsOneWithoutLosingARequest(TestStack stack) throws Exception {
+    void rollsThroughTwoNodesAndStopsOneWithoutLosingARequest(TestStack stack, TestReporter figures) throws Exception {
         Releases releases = new Releases(folder);
         try (Node one = new Node(stack, folder, "one");
                 Node two = new Node(stack, folder, "two")) {
@@ -31,11 +33,12 @@ class RollingUpdateIT {
             two.awaitManagement();
             assertEquals(0, one.deploy(releases.built(), "--wait", "60").status());
             assertEquals(0, two.deploy(releases.built(), "--wait", "60").status());
-            updateAndStop(stack, releases, one, two);
+            updateAndStop(stack, releases, one, two, figures);
         }
     }
 
-    private void updateAndStop(TestStack stack, Releases releases, Node one, Node two) throws Exception {
+    private void updateAndStop(TestStack stack, Releases releases, Node one, Node two, TestReporter figures)
+            throws Exception {
         Actor owner = Company.on(stack, "ENTERPRISE").owner();
         try (Balancer balancer = new Balancer(folder, one, two);
                 SteadyLoad load = new SteadyLoad(balancer.base(), owner.token())) {
@@ -54,13 +57,11 @@ class RollingUpdateIT {
             assertTrue(stopped > updated, "nobody was served while a node stopped");
             Eventually.until(PATIENCE, load::sent, sent -> sent > stopped + 1_000);
             load.close();
-            System.out.printf(
-                    "rolling update: %,d requests during %d update(s) of two nodes, %,d while one stopped, failed: %d%n",
-                    updated - before,
-                    updates,
-                    stopped - updated,
-                    load.failures().size());
             assertEquals(0, load.failures().size(), () -> load.failures().get(0));
+            figures.publishEntry(Map.of(
+                    "updates of two nodes", Integer.toString(updates),
+                    "requests during them", Long.toString(updated - before),
+                    "requests while a node stopped", Long.toString(stopped - updated)));
         }
     }
 }
