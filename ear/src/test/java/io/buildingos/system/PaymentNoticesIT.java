@@ -16,10 +16,10 @@ class PaymentNoticesIT {
         Neighbourhood home = Neighbourhood.on(stack);
         Actor elsewhere = home.company().member("OPERATOR", home.elsewhere());
         UUID payment = Ledgers.id(Ledgers.pay(home.resident(), home.unit(), 6_000, "x"));
-        assertEquals(List.of("Payment to review: EUR 60.00"), titles(home.owner()));
-        assertEquals(List.of("Payment to review: EUR 60.00"), titles(home.operator()));
-        assertEquals(List.of(), titles(elsewhere));
-        assertEquals(List.of(), titles(home.resident()));
+        assertEquals(List.of("Payment to review: EUR 60.00"), Notices.titles(home.owner()));
+        assertEquals(List.of("Payment to review: EUR 60.00"), Notices.titles(home.operator()));
+        assertEquals(List.of(), Notices.titles(elsewhere));
+        assertEquals(List.of(), Notices.titles(home.resident()));
         home.operator()
                 .get("/notifications")
                 .then()
@@ -43,7 +43,7 @@ class PaymentNoticesIT {
                 .statusCode(200);
         assertEquals(
                 List.of("Payment reversed: EUR 60.00", "Payment rejected: EUR 70.00", "Payment approved: EUR 60.00"),
-                titles(home.resident()));
+                Notices.titles(home.resident()));
         home.resident()
                 .get("/notifications")
                 .then()
@@ -59,8 +59,8 @@ class PaymentNoticesIT {
                 "update users set locale = 'es' where id = ?",
                 home.resident().userId());
         Ledgers.approved(home.owner(), home.resident(), home.unit(), 6_000, "x");
-        assertEquals(List.of("Payment to review: EUR 60.00"), titles(home.operator()));
-        assertEquals(List.of("Pago aprobado: EUR 60,00"), titles(home.resident()));
+        assertEquals(List.of("Payment to review: EUR 60.00"), Notices.titles(home.operator()));
+        assertEquals(List.of("Pago aprobado: EUR 60,00"), Notices.titles(home.resident()));
     }
 
     /** The receipt comes by mail, and one mail is enough; who wants this one too says so. */
@@ -68,15 +68,10 @@ class PaymentNoticesIT {
     void anApprovalIsMailedToThoseAloneWhoAskForIt(TestStack stack) throws Exception {
         Neighbourhood home = Neighbourhood.on(stack);
         Ledgers.approved(home.owner(), home.resident(), home.unit(), 6_000, "x");
-        assertEquals("0", mailsTo(stack, home.resident()));
-        home.resident()
-                .put(
-                        "/notifications/preferences",
-                        "{\"preferences\":[{\"type\":\"PAYMENT_APPROVED\",\"inApp\":true,\"email\":true}]}")
-                .then()
-                .statusCode(200);
+        assertEquals("0", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        Notices.prefer(home.resident(), "PAYMENT_APPROVED", true, true);
         Ledgers.approved(home.owner(), home.resident(), home.unit(), 7_000, "y");
-        assertEquals("1", mailsTo(stack, home.resident()));
+        assertEquals("1", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
     }
 
     /** As one that was brought over from elsewhere. */
@@ -99,22 +94,11 @@ class PaymentNoticesIT {
         owner.post("/payments/" + payment + "/approve", "{}").then().statusCode(200);
     }
 
-    private static String mailsTo(TestStack stack, Actor actor) {
-        return Sql.one(
-                stack,
-                "select count(*) from mail_outbox where recipient = ? and template = 'NOTIFICATION'",
-                actor.userId() + "@example.com");
-    }
-
     @Test
     void nobodyIsToldOfWhatTheyEnterAndDecideThemselves(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         Actor owner = company.owner();
         Ledgers.approved(owner, owner.unit(owner.building("Tower"), "1"), 100, "x");
-        assertEquals(List.of(), titles(owner));
-    }
-
-    private static List<String> titles(Actor actor) {
-        return actor.get("/notifications").path("items.title");
+        assertEquals(List.of(), Notices.titles(owner));
     }
 }

@@ -110,7 +110,9 @@ class SeedIT {
         resident.get("/tickets").then().body("items", hasSize(greaterThan(3)));
         resident.get("/notifications?unread=false")
                 .then()
-                .body("items.type", hasItems("TICKET_COMMENTED", "TICKET_MOVED"));
+                .body(
+                        "items.type",
+                        hasItems("TICKET_COMMENTED", "TICKET_MOVED", "CHARGE_PUBLISHED", "PAYMENT_APPROVED"));
         byte[] paper = resident.get("/receipts/" + resident.get("/receipts").path("items[0].id") + "/pdf")
                 .asByteArray();
         assertEquals("%PDF-", new String(paper, 0, 5, StandardCharsets.US_ASCII));

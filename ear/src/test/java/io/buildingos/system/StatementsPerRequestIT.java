@@ -147,13 +147,8 @@ class StatementsPerRequestIT {
         Company company = Company.on(stack, "PRO");
         Actor owner = company.owner();
         UUID tower = owner.building("Tower");
-        company.execute(
-                "insert into units (id, version, tenant_id, building_id, code, code_key, type, billable, created_at)"
-                        + " select gen_random_uuid(), 0, ?, ?, n::text, n::text, 'APARTMENT', true, now()"
-                        + " from generate_series(1, ?) n",
-                company.id(),
-                tower,
-                units);
+        units(company, tower, units);
+        inhabit(company);
         String route = "/buildings/{building}/charges";
         double before = count(stack, "POST", route, 201);
         owner.pay(
@@ -164,7 +159,46 @@ class StatementsPerRequestIT {
                 .statusCode(201);
         double asked = count(stack, "POST", route, 201) - before;
         assertTrue(asked > 5, "counted only " + asked);
+        assertEquals(units, told(stack, company, "CHARGE_PUBLISHED"));
+        assertEquals(units, mailed(stack, company));
         return asked;
+    }
+
+    private static void units(Company company, UUID building, int count) throws Exception {
+        company.execute(
+                "insert into units (id, version, tenant_id, building_id, code, code_key, type, billable, created_at)"
+                        + " select gen_random_uuid(), 0, ?, ?, n::text, n::text, 'APARTMENT', true, now()"
+                        + " from generate_series(1, ?) n",
+                company.id(),
+                building,
+                count);
+    }
+
+    /** Somebody with an account in every unit. */
+    private static void inhabit(Company company) throws Exception {
+        company.execute(
+                "insert into users (id, version, email, name, super_admin, created_at)"
+                        + " select id, 0, id || '@example.com', 'Ana', false, now() from units where tenant_id = ?;"
+                        + "insert into memberships (id, version, tenant_id, user_id, created_at)"
+                        + " select id, 0, tenant_id, id, now() from units where tenant_id = ?;"
+                        + "insert into membership_roles (id, tenant_id, membership_id, role)"
+                        + " select id, tenant_id, id, 'RESIDENT' from units where tenant_id = ?;"
+                        + "insert into people (id, version, tenant_id, name, name_key, user_id, created_at)"
+                        + " select id, 0, tenant_id, 'Ana', 'ana', id, now() from units where tenant_id = ?;"
+                        + "insert into occupancies (id, version, tenant_id, unit_id, person_id, role, is_primary, starts_on,"
+                        + " created_at) select id, 0, tenant_id, id, id, 'RESIDENT', true, '2025-01-01', now()"
+                        + " from units where tenant_id = ?",
+                company.id());
+    }
+
+    private static int told(TestStack stack, Company company, String type) {
+        return Integer.parseInt(Sql.one(
+                stack, "select count(*) from notifications where tenant_id = ? and type = ?", company.id(), type));
+    }
+
+    /** How many mails there are; none of them shall keep the mail of others waiting. */
+    private static int mailed(TestStack stack, Company company) {
+        return Sql.change(stack, "update mail_outbox set status = 'SENT' where tenant_id = ?", company.id());
     }
 
     private static void assertConstant(TestStack stack, Actor actor, String route, String path) {

@@ -66,6 +66,9 @@ public class BuildingChargeService {
     @Inject
     private Allocations allocations;
 
+    @Inject
+    private ChargeNotices notices;
+
     /** The same parts as {@link #post} makes, as long as units and shares stay what they are. */
     @Allowed(CHARGE_WRITE)
     public BuildingCharges preview(UUID building, ChargeBuilding command) {
@@ -92,6 +95,7 @@ public class BuildingChargeService {
             allocations.coverCharges(locked.keySet(), ids);
         }
         auditLog.created("charge-batch", planned.batchId(), Map.of("posted", planned, "asked", command));
+        notices.published(command.type(), command.concept().strip(), command.dueOn(), charged);
         return planned;
     }
 

@@ -89,6 +89,9 @@ public class ChargeService {
     @Inject
     private Allocations allocations;
 
+    @Inject
+    private ChargeNotices notices;
+
     private static String standingAt(ChargeStatus status) {
         return switch (status) {
             case OPEN -> LIVE + " and not (" + LATE + ") and c.allocatedMinor = 0";
@@ -133,6 +136,7 @@ public class ChargeService {
         }
         ChargeView view = view(charge.id());
         auditLog.created("charge", charge.id(), view);
+        notices.published(view);
         return view;
     }
 

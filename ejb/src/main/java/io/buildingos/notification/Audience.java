@@ -1,5 +1,9 @@
 package io.buildingos.notification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Role;
@@ -8,7 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who of the caller's tenant is to be told, and by whom it was done. */
@@ -35,6 +43,32 @@ public class Audience {
                         .setParameter("roles", Role.permitting(permission))
                         .setParameter("building", building)
                         .getResultList());
+    }
+
+    /** The members who own these units or live there on that day, by unit, as far as they may see what this permits. */
+    public Map<UUID, Set<UUID>> occupying(Collection<UUID> units, LocalDate day, Permission permission) {
+        UUID tenant = currentCaller.get().requireTenant();
+        return TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "select distinct o.unitId, p.userId from Occupancy o"
+                                        + " join Person p on p.tenantId = o.tenantId and p.id = o.personId"
+                                        + " join Unit u on u.tenantId = o.tenantId and u.id = o.unitId"
+                                        + " join Membership m on m.tenantId = o.tenantId and m.userId = p.userId"
+                                        + " join m.roles r where o.tenantId = :tenant and o.unitId in :units"
+                                        + " and o.startsOn <= :day and (o.endsOn is null or o.endsOn >= :day)"
+                                        + " and r.role in :roles and (r.role = :resident or r.buildingId is null"
+                                        + " or r.buildingId = u.buildingId)",
+                                Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("units", units)
+                        .setParameter("day", day)
+                        .setParameter("roles", Role.permitting(permission))
+                        .setParameter("resident", Role.RESIDENT)
+                        .getResultStream()
+                        .collect(groupingBy(row -> (UUID) row[0], mapping(row -> (UUID) row[1], toSet()))));
     }
 
     /** The name of the one who acts. */

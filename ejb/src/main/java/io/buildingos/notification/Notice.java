@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,20 +23,27 @@ public record Notice(String title, String body) {
     /**
      * Says it.
      *
-     * @param words texts, of which one that has a word of its own in the language, as {@code status.OPEN}, is said by that; or
-     *     amounts of money
+     * @param words texts, of which one that has a word of its own in the language, as {@code status.OPEN}, is said by that;
+     *     amounts of money; and days
      */
     public static Notice of(NotificationType type, String locale, Map<String, ?> words) {
         Properties texts = WORDS.get(MailTexts.language(locale));
         Map<String, String> said = new HashMap<>();
-        words.forEach((name, value) -> said.put(
-                name,
-                value instanceof Money amount
-                        ? amount.said(Locale.forLanguageTag(locale))
-                        : texts.getProperty(name + "." + value, (String) value)));
+        words.forEach((name, value) -> said.put(name, said(name, value, texts, Locale.forLanguageTag(locale))));
         return new Notice(
                 shortened(MailTexts.filled(texts.getProperty(type + ".title"), said), LONGEST_TITLE),
                 shortened(MailTexts.filled(texts.getProperty(type + ".body"), said), LONGEST_BODY));
+    }
+
+    private static String said(String name, Object value, Properties texts, Locale locale) {
+        if (value instanceof Money amount) {
+            return amount.said(locale);
+        }
+        if (value instanceof LocalDate day) {
+            return day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        }
+        return texts.getProperty(name + "." + value, (String) value);
     }
 
     private static String shortened(String text, int longest) {

@@ -1,8 +1,10 @@
 package io.buildingos.notification;
 
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.notification.Notifications.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,17 +21,23 @@ class NoticeMails {
     @ConfigProperty(name = "APP_BASE_URL")
     private String baseUrl;
 
-    void post(Recipient recipient, Notice notice, Subject subject) {
+    void post(List<Told> told) {
         outbox.post(
                 currentCaller.get().requireTenant(),
-                recipient.email(),
                 MailTemplate.NOTIFICATION,
+                told.stream().map(this::copy).toList());
+    }
+
+    private Outbox.Mail copy(Told told) {
+        Recipient recipient = told.recipient();
+        return new Outbox.Mail(
+                recipient.email(),
                 recipient.locale(),
                 Map.of(
-                        "title", notice.title(),
+                        "title", told.notice().title(),
                         "name", recipient.name(),
-                        "text", notice.body(),
-                        "link", page(subject)));
+                        "text", told.notice().body(),
+                        "link", page(told.subject())));
     }
 
     /** Pages are named as what they show, in the plural. */

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One line of a user's feed, in the words of the day it was written. Read once, kept. */
+/** One line of a user's feed, in the words of the day {@link Notifications} wrote it. Read once, kept. */
 @Entity
 @Table(name = "notifications")
 class Notification extends TenantOwned {
@@ -39,17 +39,6 @@ class Notification extends TenantOwned {
     private Instant readAt;
 
     protected Notification() {}
-
-    Notification(UUID tenantId, UUID userId, NotificationType type, Subject subject, Notice notice, Instant now) {
-        super(tenantId);
-        this.userId = userId;
-        this.type = type;
-        this.subjectType = subject.type();
-        this.subjectId = subject.id();
-        this.title = notice.title();
-        this.body = notice.body();
-        this.createdAt = now;
-    }
 
     boolean belongsTo(UUID user) {
         return userId.equals(user);

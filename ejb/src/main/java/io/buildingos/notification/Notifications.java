@@ -1,23 +1,30 @@
 package io.buildingos.notification;
 
+import io.buildingos.kernel.BulkInsert;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.TenantFilter;
+import io.buildingos.kernel.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * Tells people of what happened, in the transaction in which it happens: into their feed, and by mail, as each of them
- * wants it. Takes three statements, however many they are.
+ * wants it. Takes three statements, however many they are and however much there is to tell.
  */
 @ApplicationScoped
 public class Notifications {
@@ -37,29 +44,56 @@ public class Notifications {
      * Tells users of the caller's tenant, also where the platform acts on it. Whoever is no member any more isn't told, and
      * nobody of what they did themselves.
      *
-     * @param words what the type's placeholders stand for: texts, and amounts of money
+     * @param words what the type's placeholders stand for: texts, amounts of money, and days
      */
     public void tell(Collection<UUID> users, NotificationType type, Subject subject, Map<String, ?> words) {
-        Set<UUID> others = new HashSet<>(users);
-        others.remove(currentCaller.get().userId());
-        if (others.isEmpty()) {
-            return;
-        }
-        Map<UUID, NotificationPreference> preferences = preferences(others, type);
-        for (Recipient recipient : members(others)) {
-            NotificationPreference wanted = preferences.get(recipient.user());
-            Notice notice = Notice.of(type, recipient.locale(), words);
-            if (wanted == null || wanted.inApp()) {
-                entityManager.persist(new Notification(
-                        currentCaller.get().requireTenant(), recipient.user(), type, subject, notice, clock.instant()));
-            }
-            if (wanted == null ? type.isMailed() : wanted.email()) {
-                mails.post(recipient, notice, subject);
-            }
-        }
+        tell(type, List.of(new News(users, subject, words)));
     }
 
-    private List<Recipient> members(Collection<UUID> users) {
+    /** The same of much at once, each to those whom it concerns. */
+    public void tell(NotificationType type, Collection<News> news) {
+        Map<UUID, Recipient> recipients = recipients(news, type);
+        if (recipients.isEmpty()) {
+            return;
+        }
+        List<Told> told = new ArrayList<>();
+        for (News one : news) {
+            Set.copyOf(one.users()).stream()
+                    .map(recipients::get)
+                    .filter(Objects::nonNull)
+                    .forEach(recipient -> told.add(
+                            new Told(recipient, one.subject(), Notice.of(type, recipient.locale(), one.words()))));
+        }
+        insert(type, told.stream().filter(one -> one.recipient().inApp()).toList());
+        mails.post(told.stream().filter(one -> one.recipient().byMail()).toList());
+    }
+
+    private void insert(NotificationType type, List<Told> lines) {
+        UUID tenant = currentCaller.get().requireTenant();
+        Timestamp now = Timestamp.from(clock.instant());
+        entityManager
+                .unwrap(Session.class)
+                .doWork(connection -> BulkInsert.<Told>into("notifications")
+                        .column("id", "uuid", line -> UuidV7.create())
+                        .column("version", "bigint", line -> 0L)
+                        .column("tenant_id", "uuid", line -> tenant)
+                        .column("user_id", "uuid", line -> line.recipient().user())
+                        .column("type", "text", line -> type.name())
+                        .column("subject_type", "text", line -> line.subject().type())
+                        .column("subject_id", "uuid", line -> line.subject().id())
+                        .column("title", "text", line -> line.notice().title())
+                        .column("body", "text", line -> line.notice().body())
+                        .column("created_at", "timestamptz", line -> now)
+                        .execute(connection, lines));
+    }
+
+    private Map<UUID, Recipient> recipients(Collection<News> news, NotificationType type) {
+        Set<UUID> others = new HashSet<>();
+        news.forEach(one -> others.addAll(one.users()));
+        others.remove(currentCaller.get().userId());
+        if (others.isEmpty()) {
+            return Map.of();
+        }
         UUID tenant = currentCaller.get().requireTenant();
         return TenantFilter.without(
                 entityManager,
@@ -67,31 +101,22 @@ public class Notifications {
                 () -> entityManager
                         .createQuery(
                                 "select new io.buildingos.notification.Recipient(u.id, u.email, u.name,"
-                                        + " coalesce(u.locale, t.locale)) from Membership m join User u on u.id = m.userId"
+                                        + " coalesce(u.locale, t.locale), coalesce(p.inApp, true),"
+                                        + " coalesce(p.email, :mailed))"
+                                        + " from Membership m join User u on u.id = m.userId"
                                         + " join Tenant t on t.id = m.tenantId"
+                                        + " left join NotificationPreference p on p.tenantId = m.tenantId"
+                                        + " and p.userId = m.userId and p.type = :type"
                                         + " where m.tenantId = :tenant and u.id in :users and u.disabledAt is null",
                                 Recipient.class)
                         .setParameter("tenant", tenant)
-                        .setParameter("users", users)
-                        .getResultList());
+                        .setParameter("users", others)
+                        .setParameter("type", type)
+                        .setParameter("mailed", type.isMailed())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Recipient::user, Function.identity())));
     }
 
-    private Map<UUID, NotificationPreference> preferences(Collection<UUID> users, NotificationType type) {
-        UUID tenant = currentCaller.get().requireTenant();
-        List<NotificationPreference> kept = TenantFilter.without(
-                entityManager,
-                tenant,
-                () -> entityManager
-                        .createQuery(
-                                "from NotificationPreference p where p.tenantId = :tenant and p.userId in :users"
-                                        + " and p.type = :type",
-                                NotificationPreference.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("users", users)
-                        .setParameter("type", type)
-                        .getResultList());
-        Map<UUID, NotificationPreference> byUser = new HashMap<>();
-        kept.forEach(preference -> byUser.put(preference.userId(), preference));
-        return byUser;
-    }
+    /** What somebody is told, in their words. */
+    record Told(Recipient recipient, Subject subject, Notice notice) {}
 }

@@ -69,13 +69,13 @@ class SeedBooks {
         SeedBookRows rows = new SeedBookRows(connection, book);
         SeedTexts texts = new SeedTexts(book.stage().locale());
         return switch (phase) {
-            case 0 -> charge(rows, book, texts);
+            case 0 -> charge(connection, rows, book, texts);
             case 1 -> collect(connection, rows, book, texts, false);
             default -> collect(connection, rows, book, texts, true) + close(rows, book, texts);
         };
     }
 
-    private int charge(SeedBookRows rows, SeedBook book, SeedTexts texts) throws SQLException {
+    private int charge(SeedRows connection, SeedBookRows rows, SeedBook book, SeedTexts texts) throws SQLException {
         if (rows.isChargedSince()) {
             return 0;
         }
@@ -89,6 +89,7 @@ class SeedBooks {
         accounts.post(charges.stream().map(SeedBooks::posting).toList(), day, at);
         allocations.coverCharges(units, ids(charges, false), at);
         allocations.coverBy(units, ids(charges, true), at);
+        new SeedMoneyNotices(connection, book).published(charges, at);
         tell(book, "building.charged-by-seed", Map.of("charges", charges.size()));
         return charges.size();
     }
@@ -104,19 +105,19 @@ class SeedBooks {
         accounts.locked(payments.stream().map(PlannedPayment::unit).toList());
         Instant reviewed = book.reviewAt(second);
         rows.insertPayments(payments, reviewed, texts.of("payment.rejected"), proof(connection, book));
-        approve(rows, book, payments, second);
+        List<PlannedPayment> approved = payments.stream()
+                .filter(payment -> payment.fate() == Fate.APPROVED)
+                .toList();
+        if (!approved.isEmpty()) {
+            approve(rows, book, approved, second);
+            new SeedMoneyNotices(connection, book).approved(approved, reviewed);
+        }
         tell(book, "building.paid-by-seed", Map.of("payments", payments.size()));
         return payments.size();
     }
 
-    private void approve(SeedBookRows rows, SeedBook book, List<PlannedPayment> payments, boolean second)
+    private void approve(SeedBookRows rows, SeedBook book, List<PlannedPayment> approved, boolean second)
             throws SQLException {
-        List<PlannedPayment> approved = payments.stream()
-                .filter(payment -> payment.fate() == Fate.APPROVED)
-                .toList();
-        if (approved.isEmpty()) {
-            return;
-        }
         Instant at = book.reviewAt(second);
         LocalDate day = book.month().day(second ? SeedBook.SECOND_REVIEW : SeedBook.FIRST_REVIEW);
         accounts.post(

@@ -37,7 +37,7 @@ final class SeedFeed {
     private record Line(
             UUID id, UUID user, NotificationType type, Subject subject, Notice notice, Instant at, Instant readAt) {}
 
-    void tell(Member member, NotificationType type, Subject subject, Map<String, String> words, Instant at) {
+    void tell(Member member, NotificationType type, Subject subject, Map<String, ?> words, Instant at) {
         UUID id = dice.id("notice", subject.id(), month.period(), lines.size());
         SplittableRandom random = dice.about("reading", id, month.period());
         Instant read = at.plus(Duration.ofMinutes(1 + random.nextInt(MINUTES_UNTIL_READ)));

@@ -1,0 +1,105 @@
+package io.buildingos.system;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever owns or lives in a unit is told of what it is charged. */
+@SystemTest
+class ChargeNoticesIT {
+    @Test
+    void aChargeIsToldToThoseOfTheUnit(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor neighbour = Neighbourhood.inhabitant(home.company(), home.owner(), home.neighbourUnit());
+        UUID charge = Ledgers.charge(home.operator(), home.unit(), "Expenses", 6_000);
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.type", contains("CHARGE_PUBLISHED"))
+                .body("items[0].title", equalTo("New charge: Expenses"))
+                .body("items[0].body", equalTo("Expenses for unit 1: EUR 60.00, due on Oct 10, 2026."))
+                .body("items[0].subjectType", equalTo("charge"), "items[0].subjectId", equalTo(charge.toString()));
+        home.resident().get("/charges/" + charge).then().statusCode(200);
+        home.resident().get("/notifications/unread-count").then().body("count", equalTo(1));
+        for (Actor other : List.of(neighbour, home.owner(), home.operator())) {
+            assertEquals(List.of(), Notices.titles(other));
+        }
+        assertEquals("1", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+    }
+
+    @Test
+    void aBuildingsChargesAreToldUnitByUnit(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor neighbour = Neighbourhood.inhabitant(home.company(), home.owner(), home.neighbourUnit());
+        Actor gone = Neighbourhood.inhabitant(home.company(), home.owner(), home.unitElsewhere());
+        home.owner()
+                .put("/buildings/" + home.tower() + "/shares", "{\"shares\":{\"1\":0.25,\"2\":0.75}}")
+                .then()
+                .statusCode(200);
+        home.owner()
+                .pay(
+                        "/buildings/" + home.tower() + "/charges",
+                        "{\"period\":\"2026-10\",\"type\":\"COMMON\",\"concept\":\"Roof\",\"dueOn\":\"2026-10-10\","
+                                + "\"total\":{\"amountMinor\":10000,\"currency\":\"EUR\"}}")
+                .then()
+                .statusCode(201);
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.body", contains("Roof for unit 1: EUR 25.00, due on Oct 10, 2026."));
+        neighbour
+                .get("/notifications")
+                .then()
+                .body("items.body", contains("Roof for unit 2: EUR 75.00, due on Oct 10, 2026."));
+        assertEquals(List.of(), Notices.titles(gone));
+    }
+
+    @Test
+    void eachIsToldInTheirLanguageAndAsTheyPrefer(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor spouse = Neighbourhood.inhabitant(home.company(), home.owner(), home.unit());
+        Sql.change(
+                stack,
+                "update users set locale = 'es-AR' where id = ?",
+                home.resident().userId());
+        Notices.prefer(home.resident(), "CHARGE_PUBLISHED", true, false);
+        Notices.prefer(spouse, "CHARGE_PUBLISHED", false, true);
+        Ledgers.charge(home.operator(), home.unit(), "Expensas", 600_000);
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.title", contains("Nuevo cargo: Expensas"))
+                .body("items.body", contains(startsWith("Expensas de la unidad 1: EUR 6.000,00, vence el 10 oct")));
+        assertEquals("0", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        assertEquals(List.of(), Notices.titles(spouse));
+        assertEquals("1", Notices.mailsTo(stack, spouse, "NOTIFICATION"));
+    }
+
+    /** Whoever moved out, whoever may not see it, and everybody where nothing is asked. */
+    @Test
+    void nobodyIsToldWhomItDoesntConcern(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor moved = Neighbourhood.inhabitant(home.company(), home.owner(), home.unit());
+        Sql.change(
+                stack,
+                "update occupancies o set ends_on = '2026-01-01' from people p where p.id = o.person_id and p.user_id = ?",
+                moved.userId());
+        Actor operator = home.company().member("OPERATOR", home.elsewhere());
+        UUID person = home.owner().create("/people", "{\"name\":\"Leo\",\"userId\":\"%s\"}", operator.userId());
+        home.owner()
+                .create(
+                        "/units/" + home.unit() + "/occupancies",
+                        "{\"personId\":\"%s\",\"role\":\"OWNER\",\"primary\":false,\"from\":\"2025-01-01\"}",
+                        person);
+        Ledgers.charge(home.operator(), home.unit(), "Expenses", 100);
+        Ledgers.raise(home.operator(), home.unit(), "CREDIT", "Refund", 100, "2026-10-10");
+        assertEquals(List.of(), Notices.titles(moved));
+        assertEquals(List.of(), Notices.titles(operator));
+        assertEquals(List.of("New charge: Expenses"), Notices.titles(home.resident()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.buildingos.notification;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something that happened, and whom it concerns.
+ *
+ * @param words what the type's placeholders stand for: texts, amounts of money, and days
+ */
+public record News(Collection<UUID> users, Subject subject, Map<String, ?> words) {}
