@@ -75,6 +75,7 @@ class AnnouncementsDueIT {
                         stack,
                         "select count(*) from announcement_receipts where tenant_id = ?",
                         home.company().id()));
+        home.resident().get("/notifications/unread-count").then().body("count", equalTo(MANY));
     }
 
     private static Integer sent(TestStack stack, Neighbourhood home) {

@@ -134,6 +134,47 @@ class AnnouncementsIT {
     }
 
     @Test
+    void appearsInTheFeedOfThoseItWasSentTo(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor spouse = Neighbourhood.inhabitant(home.company(), home.owner(), home.unit());
+        Notices.prefer(spouse, "ANNOUNCEMENT", false, false);
+        String path = draft(home.owner(), EVERYBODY);
+        assertEquals(List.of(), Notices.titles(home.resident()));
+        act(home.owner(), path, "send").then().statusCode(200);
+        Actor late = Neighbourhood.inhabitant(home.company(), home.owner(), home.unit());
+        for (Actor recipient : List.of(home.resident(), home.operator())) {
+            recipient
+                    .get("/notifications")
+                    .then()
+                    .body("items.type", contains("ANNOUNCEMENT"))
+                    .body("items[0].title", equalTo("Water"), "items[0].body", equalTo("Off on Monday"))
+                    .body("items[0].subjectType", equalTo("announcement"))
+                    .body("items[0].subjectId", equalTo(path.substring(path.lastIndexOf('/') + 1)));
+        }
+        for (Actor spared : List.of(home.owner(), spouse, late)) {
+            assertEquals(List.of(), Notices.titles(spared));
+        }
+        home.resident().get("/notifications/unread-count").then().body("count", equalTo(1));
+        home.resident().post(path + "/read").then().statusCode(200);
+        home.resident().get("/notifications/unread-count").then().body("count", equalTo(0));
+        home.operator().get("/notifications/unread-count").then().body("count", equalTo(1));
+    }
+
+    @Test
+    void isMailedToThoseWhoWantIt(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor spouse = Neighbourhood.inhabitant(home.company(), home.owner(), home.unit());
+        Notices.prefer(spouse, "ANNOUNCEMENT", true, false);
+        String path = draft(home.owner(), unit(home.unit()));
+        home.owner().patch(path, 0, "{\"byEmail\":true}").then().statusCode(200);
+        act(home.owner(), path, "send").then().statusCode(200);
+        assertEquals("1", Notices.mailsTo(stack, home.resident(), "ANNOUNCEMENT"));
+        assertEquals("0", Notices.mailsTo(stack, spouse, "ANNOUNCEMENT"));
+        assertEquals("0", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        assertEquals(List.of("Water"), Notices.titles(spouse));
+    }
+
+    @Test
     void howeverManySendItAtOnceItIsSentOnce(TestStack stack) throws Exception {
         Neighbourhood home = Neighbourhood.on(stack);
         String path = draft(home.owner(), EVERYBODY);

@@ -112,7 +112,12 @@ class SeedIT {
                 .then()
                 .body(
                         "items.type",
-                        hasItems("TICKET_COMMENTED", "TICKET_MOVED", "CHARGE_PUBLISHED", "PAYMENT_APPROVED"));
+                        hasItems(
+                                "TICKET_COMMENTED",
+                                "TICKET_MOVED",
+                                "CHARGE_PUBLISHED",
+                                "PAYMENT_APPROVED",
+                                "ANNOUNCEMENT"));
         byte[] paper = resident.get("/receipts/" + resident.get("/receipts").path("items[0].id") + "/pdf")
                 .asByteArray();
         assertEquals("%PDF-", new String(paper, 0, 5, StandardCharsets.US_ASCII));

@@ -164,6 +164,32 @@ class StatementsPerRequestIT {
         return asked;
     }
 
+    @Test
+    void announcingAsksAsOftenForFiveHundredReadersAsForOne(TestStack stack) throws Exception {
+        assertEquals(announcing(stack, 1), announcing(stack, 500));
+    }
+
+    private static double announcing(TestStack stack, int readers) throws Exception {
+        Company company = Company.on(stack, "PRO");
+        Actor owner = company.owner();
+        UUID tower = owner.building("Tower");
+        units(company, tower, readers);
+        inhabit(company);
+        UUID announcement = owner.create(
+                "/announcements",
+                "{\"title\":\"Water\",\"body\":\"Off\",\"byEmail\":true,"
+                        + "\"targets\":[{\"kind\":\"BUILDING\",\"buildingId\":\"%s\"}]}",
+                tower);
+        String route = "/announcements/{announcement}/send";
+        double before = count(stack, "POST", route, 200);
+        owner.post("/announcements/" + announcement + "/send").then().statusCode(200);
+        double asked = count(stack, "POST", route, 200) - before;
+        assertTrue(asked > 5, "counted only " + asked);
+        assertEquals(readers, told(stack, company, "ANNOUNCEMENT"));
+        assertEquals(readers, mailed(stack, company));
+        return asked;
+    }
+
     private static void units(Company company, UUID building, int count) throws Exception {
         company.execute(
                 "insert into units (id, version, tenant_id, building_id, code, code_key, type, billable, created_at)"

@@ -104,6 +104,10 @@ public class Announcement extends TenantOwned {
         return title;
     }
 
+    String body() {
+        return body;
+    }
+
     boolean byEmail() {
         return byEmail;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What is announced, and to whom.
  *
- * @param byEmail whether a mail goes to every recipient beside
+ * @param byEmail whether a mail goes beside, to every recipient who hasn't said that they want none
  */
 public record DescribeAnnouncement(
         @NotBlank @Size(max = 255) String title,

@@ -11,6 +11,8 @@ import io.buildingos.kernel.Listing;
 import io.buildingos.kernel.Listing.Condition;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Refusal;
+import io.buildingos.notification.NotificationType;
+import io.buildingos.notification.Notifications;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,6 +45,9 @@ public class ReceiptService {
 
     @Inject
     private AnnouncementService service;
+
+    @Inject
+    private Notifications notifications;
 
     @Inject
     private AuditLog auditLog;
@@ -81,6 +86,7 @@ public class ReceiptService {
                 .setParameter("me", me)
                 .executeUpdate();
         if (first > 0) {
+            notifications.seen(NotificationType.ANNOUNCEMENT, id);
             auditLog.happened("announcement.read", "announcement", id, Map.of());
         }
         AnnouncementView view = service.get(id);

@@ -15,7 +15,7 @@ public enum NotificationType {
     TICKET_MOVED,
     /** title, hours. */
     TICKET_ESCALATED,
-    /** title, text. */
+    /** title, text. By mail as a letter of its own, where whoever announced it wanted mail to go at all. */
     ANNOUNCEMENT,
     /** concept, amount, due, unit. */
     CHARGE_PUBLISHED,

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +29,18 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Notifications {
+    private static final String ANNOUNCE = """
+            insert into notifications
+                (id, version, tenant_id, user_id, type, subject_type, subject_id, title, body, created_at)
+            select gen_random_uuid(), 0, m.tenant_id, m.user_id, :type, :subjectType, :subject, :title, :body, :at
+            from memberships m
+            join users u on u.id = m.user_id
+            left join notification_preferences p
+                on p.tenant_id = m.tenant_id and p.user_id = m.user_id and p.type = :type
+            where m.tenant_id = :tenant and m.user_id = any (:users) and u.disabled_at is null
+                and coalesce(p.in_app, true)
+            """;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -66,6 +79,42 @@ public class Notifications {
         }
         insert(type, told.stream().filter(one -> one.recipient().inApp()).toList());
         mails.post(told.stream().filter(one -> one.recipient().byMail()).toList());
+    }
+
+    /**
+     * What has the same words in every language, into the feed alone: in one statement, which carries the words once. For
+     * news whose mail is a letter of its own; whoever posts that asks for the preference.
+     *
+     * @param at when it happened
+     */
+    public void announce(
+            Collection<UUID> users, NotificationType type, Subject subject, Map<String, String> words, Instant at) {
+        Notice notice = Notice.of(type, MailTexts.DEFAULT_LANGUAGE, words);
+        Set<UUID> others = new HashSet<>(users);
+        others.remove(currentCaller.get().userId());
+        entityManager
+                .createNativeQuery(ANNOUNCE)
+                .setParameter("tenant", currentCaller.get().requireTenant())
+                .setParameter("users", others.toArray(UUID[]::new))
+                .setParameter("type", type.name())
+                .setParameter("subjectType", subject.type())
+                .setParameter("subject", subject.id())
+                .setParameter("title", notice.title())
+                .setParameter("body", notice.body())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** The caller has seen the thing itself: what their feed says of it isn't news any more. */
+    public void seen(NotificationType type, UUID subject) {
+        entityManager
+                .createQuery("update versioned Notification n set n.readAt = :now where n.userId = :me"
+                        + " and n.type = :type and n.subjectId = :subject and n.readAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("me", currentCaller.get().requireUser())
+                .setParameter("type", type)
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 
     private void insert(NotificationType type, List<Told> lines) {

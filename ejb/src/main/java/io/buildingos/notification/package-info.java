@@ -8,7 +8,7 @@
  * is gets no more. Depends on the kernel, the audit and the documents (attachments); it asks by query only for users,
  * people, memberships and tenants, whose features depend on it.
  *
- * <p>Other features call {@link io.buildingos.notification.Notifications#tell} in their transaction; a new kind of news
+ * <p>Other features call {@link io.buildingos.notification.Notifications} in their transaction; a new kind of news
  * is a new {@link io.buildingos.notification.NotificationType} and its words in {@code notices_en.properties} and
  * {@code notices_es.properties}.
  */

@@ -2,6 +2,9 @@ package io.buildingos.seed;
 
 import io.buildingos.announcement.Recipients;
 import io.buildingos.kernel.BulkInsert;
+import io.buildingos.notification.NotificationType;
+import io.buildingos.notification.Notifications;
+import io.buildingos.notification.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a demonstration tenant announces in a month, who has read it, and what its people want to hear of by mail. */
@@ -23,8 +27,15 @@ class SeedAnnouncements {
             + " where tenant_id = ? and announcement_id = ? and user_id is not null"
             + " and get_byte(sha256(convert_to(user_id::text || announcement_id, 'UTF8')), 1) % 4 > 0";
 
+    private static final String SEEN = "update notifications n set read_at = r.read_at from announcement_receipts r"
+            + " where r.tenant_id = ? and r.announcement_id = ? and n.tenant_id = r.tenant_id"
+            + " and n.user_id = r.user_id and n.subject_id = r.announcement_id";
+
     @Inject
     private Recipients recipients;
+
+    @Inject
+    private Notifications notifications;
 
     /** An announcement; to the whole tenant without a building. */
     private record Planned(
@@ -52,9 +63,30 @@ class SeedAnnouncements {
                         java.time.LocalDate.ofInstant(announcement.at(), stage.zone()),
                         announcement.at());
                 rows.change(READ, month.now(), stage.tenantId(), announcement.id());
+                tell(rows, stage, announcement);
             }
         }
         return planned.size();
+    }
+
+    /** But for the writer; whoever has read the announcement has seen what their feed says of it. */
+    private void tell(SeedRows rows, SeedStage stage, Planned announcement) throws SQLException {
+        SeedTexts texts = new SeedTexts(stage.locale());
+        List<UUID> others = rows.list(
+                "select user_id from announcement_receipts where tenant_id = ? and announcement_id = ? and user_id <> ?",
+                SeedRows::id,
+                stage.tenantId(),
+                announcement.id(),
+                stage.admin().userId());
+        notifications.announce(
+                others,
+                NotificationType.ANNOUNCEMENT,
+                new Subject("announcement", announcement.id()),
+                Map.of(
+                        "title", texts.of(announcement.text() + ".title"),
+                        "text", texts.of(announcement.text() + ".body")),
+                announcement.at());
+        rows.change(SEEN, stage.tenantId(), announcement.id());
     }
 
     private static List<Planned> planned(SeedDice dice, SeedStage stage, SeedMonth month) {

@@ -35,7 +35,8 @@ export function Component() {
     ).then(
       (seen) => {
         client.setQueryData(['announcement', announcement], seen);
-        void client.invalidateQueries({ queryKey: ['announcements'] });
+        for (const told of ['announcements', 'notifications', 'notifications-unread'])
+          void client.invalidateQueries({ queryKey: [told] });
       },
       () => undefined,
     );
