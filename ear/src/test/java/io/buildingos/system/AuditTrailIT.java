@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,30 +47,28 @@ class AuditTrailIT {
 
     @TestFactory
     Stream<DynamicTest> everyChangeLeftItsEntry(TestStack stack) {
-        List<ApiOperation> all = changing(stack);
-        return all.stream()
-                .filter(operation -> !WITHOUT_ENTRY.containsKey(operation.id()))
-                .map(operation -> dynamicTest(operation.toString(), () -> {
-                    List<String> unaudited = AuditTrail.changes().stream()
-                            .filter(change -> isOf(operation, change, all) && !change.audited())
-                            .filter(change -> !(change.repeated() && REPEATABLE.containsKey(operation.id())))
+        return acts(stack).stream()
+                .filter(acts -> !WITHOUT_ENTRY.containsKey(acts.of().id()))
+                .map(acts -> dynamicTest(acts.of().toString(), () -> {
+                    List<String> unaudited = acts.all().stream()
+                            .filter(change -> !change.audited())
+                            .filter(change -> !(change.repeated() && REPEATABLE.containsKey(acts.of().id())))
                             .map(AuditTrail.Change::path)
                             .toList();
                     assertEquals(
                             List.of(),
                             unaudited,
-                            operation.id() + " answered with success and left no audit entry with its request id");
+                            acts.of().id() + " answered with success and left no audit entry with its request id");
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> whatWasSoAlreadyLeftNone(TestStack stack) {
-        List<ApiOperation> all = changing(stack);
-        return all.stream()
-                .filter(operation -> REPEATABLE.containsKey(operation.id()))
-                .map(operation -> dynamicTest(operation + ": " + REPEATABLE.get(operation.id()), () -> {
-                    List<AuditTrail.Change> repeated = AuditTrail.changes().stream()
-                            .filter(change -> isOf(operation, change, all) && change.repeated())
+        return acts(stack).stream()
+                .filter(acts -> REPEATABLE.containsKey(acts.of().id()))
+                .map(acts -> dynamicTest(acts.of() + ": " + REPEATABLE.get(acts.of().id()), () -> {
+                    List<AuditTrail.Change> repeated = acts.all().stream()
+                            .filter(AuditTrail.Change::repeated)
                             .toList();
                     assumeTrue(
                             System.getProperty("it.test") == null || !repeated.isEmpty(),
@@ -87,11 +87,9 @@ class AuditTrailIT {
     @Test
     void everyChangeWasMadeByATest(TestStack stack) {
         assumeTrue(System.getProperty("it.test") == null, "some tests only");
-        Collection<AuditTrail.Change> changes = AuditTrail.changes();
-        List<ApiOperation> all = changing(stack);
-        Set<String> never = all.stream()
-                .filter(operation -> changes.stream().noneMatch(change -> isOf(operation, change, all)))
-                .map(operation -> operation.id() + " (" + operation + ")")
+        Set<String> never = acts(stack).stream()
+                .filter(acts -> acts.all().isEmpty())
+                .map(acts -> acts.of().id() + " (" + acts.of() + ")")
                 .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(
                 never.isEmpty(),
@@ -112,14 +110,34 @@ class AuditTrailIT {
                 .toList();
     }
 
-    /** Of several addresses that fit, the one that spells out most. */
-    private static boolean isOf(ApiOperation operation, AuditTrail.Change change, List<ApiOperation> all) {
-        return all.stream()
-                .filter(candidate -> candidate.method().equals(change.method()))
-                .filter(candidate -> change.path().matches(candidate.path().replaceAll("\\{\\w+}", "[^/]+")))
-                .min(Comparator.comparing(candidate ->
-                        candidate.path().chars().filter(c -> c == '{').count()))
-                .filter(operation::equals)
-                .isPresent();
+    /** An operation that changes things, and what it changed while the others tested. */
+    private record Acts(ApiOperation of, Predicate<String> address, List<AuditTrail.Change> all) {
+        Acts(ApiOperation of) {
+            this(
+                    of,
+                    Pattern.compile(of.path().replaceAll("\\{\\w+}", "[^/]+")).asMatchPredicate(),
+                    new ArrayList<>());
+        }
+
+        boolean fits(AuditTrail.Change change) {
+            return of.method().equals(change.method()) && address.test(change.path());
+        }
+
+        long variables() {
+            return of.path().chars().filter(c -> c == '{').count();
+        }
+    }
+
+    /** Of several addresses that fit a change, it is of the one that spells out most. */
+    private static List<Acts> acts(TestStack stack) {
+        List<Acts> acts = changing(stack).stream()
+                .map(Acts::new)
+                .sorted(Comparator.comparing(Acts::variables))
+                .toList();
+        AuditTrail.changes().forEach(change -> acts.stream()
+                .filter(act -> act.fits(change))
+                .findFirst()
+                .ifPresent(act -> act.all().add(change)));
+        return acts;
     }
 }
