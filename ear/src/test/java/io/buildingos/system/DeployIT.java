@@ -10,11 +10,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that changes versions, against a real server: with good releases and bad ones. */
+/** The script that changes versions, against a real server: with good releases and bad ones. Late, when nothing runs beside. */
 @SystemTest
+@Order(Integer.MAX_VALUE - 2)
 class DeployIT {
     @TempDir
     private static Path folder;

@@ -17,10 +17,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
-/** The pages as people see them: the browser tests beside their code, each of them a test here. */
+/**
+ * The pages as people see them: the browser tests beside their code, each of them a test here. Late, when nothing runs
+ * beside the shared server any more: they judge how soon a page shows what happens.
+ */
 @SystemTest
+@Order(Integer.MAX_VALUE - 1)
 class PagesIT {
     private static final int PATIENCE_MINUTES = 20;
 
