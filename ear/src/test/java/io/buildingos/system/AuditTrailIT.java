@@ -52,7 +52,8 @@ class AuditTrailIT {
                 .map(acts -> dynamicTest(acts.of().toString(), () -> {
                     List<String> unaudited = acts.all().stream()
                             .filter(change -> !change.audited())
-                            .filter(change -> !(change.repeated() && REPEATABLE.containsKey(acts.of().id())))
+                            .filter(change -> !(change.repeated()
+                                    && REPEATABLE.containsKey(acts.of().id())))
                             .map(AuditTrail.Change::path)
                             .toList();
                     assertEquals(
@@ -66,21 +67,22 @@ class AuditTrailIT {
     Stream<DynamicTest> whatWasSoAlreadyLeftNone(TestStack stack) {
         return acts(stack).stream()
                 .filter(acts -> REPEATABLE.containsKey(acts.of().id()))
-                .map(acts -> dynamicTest(acts.of() + ": " + REPEATABLE.get(acts.of().id()), () -> {
-                    List<AuditTrail.Change> repeated = acts.all().stream()
-                            .filter(AuditTrail.Change::repeated)
-                            .toList();
-                    assumeTrue(
-                            System.getProperty("it.test") == null || !repeated.isEmpty(),
-                            "some tests only, none of it");
-                    assertFalse(repeated.isEmpty(), "no test asks for what is so already");
-                    assertEquals(
-                            List.of(),
-                            repeated.stream()
-                                    .filter(AuditTrail.Change::audited)
-                                    .map(AuditTrail.Change::path)
-                                    .toList());
-                }));
+                .map(acts ->
+                        dynamicTest(acts.of() + ": " + REPEATABLE.get(acts.of().id()), () -> {
+                            List<AuditTrail.Change> repeated = acts.all().stream()
+                                    .filter(AuditTrail.Change::repeated)
+                                    .toList();
+                            assumeTrue(
+                                    System.getProperty("it.test") == null || !repeated.isEmpty(),
+                                    "some tests only, none of it");
+                            assertFalse(repeated.isEmpty(), "no test asks for what is so already");
+                            assertEquals(
+                                    List.of(),
+                                    repeated.stream()
+                                            .filter(AuditTrail.Change::audited)
+                                            .map(AuditTrail.Change::path)
+                                            .toList());
+                        }));
     }
 
     /** Only of a whole run can be said that nobody did something. */
@@ -113,10 +115,7 @@ class AuditTrailIT {
     /** An operation that changes things, and what it changed while the others tested. */
     private record Acts(ApiOperation of, Predicate<String> address, List<AuditTrail.Change> all) {
         Acts(ApiOperation of) {
-            this(
-                    of,
-                    Pattern.compile(of.path().replaceAll("\\{\\w+}", "[^/]+")).asMatchPredicate(),
-                    new ArrayList<>());
+            this(of, Pattern.compile(of.path().replaceAll("\\{\\w+}", "[^/]+")).asMatchPredicate(), new ArrayList<>());
         }
 
         boolean fits(AuditTrail.Change change) {
@@ -134,10 +133,11 @@ class AuditTrailIT {
                 .map(Acts::new)
                 .sorted(Comparator.comparing(Acts::variables))
                 .toList();
-        AuditTrail.changes().forEach(change -> acts.stream()
-                .filter(act -> act.fits(change))
-                .findFirst()
-                .ifPresent(act -> act.all().add(change)));
+        AuditTrail.changes()
+                .forEach(change -> acts.stream()
+                        .filter(act -> act.fits(change))
+                        .findFirst()
+                        .ifPresent(act -> act.all().add(change)));
         return acts;
     }
 }

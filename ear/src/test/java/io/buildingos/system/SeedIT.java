@@ -18,6 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -64,7 +68,7 @@ class SeedIT {
             "support_messages");
 
     /** Two tenants, their units, and of each its files, the three acts of every building's month, and its months of work. */
-    private static final int ALL_ITEMS = 2 + 2 * 3 * 4 + 2 * (8 + 6 * 3 * 3 + 6);
+    static final int ALL_ITEMS = 2 + 2 * 3 * 4 + 2 * (8 + 6 * 3 * 3 + 6);
 
     private static final String SEEDED = "from %s x join tenants t on t.id = x.tenant_id where t.slug like 'tenant-_'";
 
@@ -220,6 +224,22 @@ class SeedIT {
                 .then()
                 .statusCode(200);
         return visitor;
+    }
+
+    /** How many rows the seeded tenants have in each table. */
+    static Map<String, Long> counts(Connection connection) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('app.scope', 'system', false)");
+            for (String table : TABLES) {
+                try (ResultSet rows = statement.executeQuery("select count(*) " + SEEDED.formatted(table))) {
+                    rows.next();
+                    counts.put(table, rows.getLong(1));
+                }
+            }
+        }
+        return counts;
     }
 
     /** By table, how many rows the seeded tenants have there, and what is in them. */

@@ -170,7 +170,11 @@ public final class TestStack implements AutoCloseable {
     }
 
     private Connection connect(String setting) throws SQLException {
-        URI url = URI.create(stack.settings().get(setting));
+        return connect(stack.settings(), setting);
+    }
+
+    static Connection connect(Map<String, String> settings, String setting) throws SQLException {
+        URI url = URI.create(settings.get(setting));
         String[] user = url.getUserInfo().split(":", 2);
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), user[0], user[1]);

@@ -1,0 +1,143 @@
+package io.buildingos.system;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server is killed in the middle of each step in which the seed writes a history: it goes on from its checkpoint, and
+ * what comes of it is what comes of a seed that nobody disturbed. On a stack of its own.
+ */
+class KilledSeedIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Each step, and a table that every chunk of it writes to. */
+    private static final Map<String, String> STEPS = new LinkedHashMap<>();
+
+    static {
+        STEPS.put("documents", "documents");
+        STEPS.put("books", "charges");
+        STEPS.put("work", "tickets");
+    }
+
+    /** The second chunk of a step waits: the first is a checkpoint by then. */
+    private static final String HOLD =
+            "create function hold_seed() returns trigger language plpgsql as 'begin if exists (select from"
+                    + " job_progress where step = ''%s'' and done > 0) then perform pg_advisory_xact_lock(4713); end if;"
+                    + " return new; end'";
+
+    private static final String WAITING =
+            "select count(*) > 0 from pg_locks where locktype = 'advisory' and objid = 4713 and not granted";
+
+    private static final String LOCK = "select pg_advisory_lock(4713)";
+    private static final String UNLOCK = "select pg_advisory_unlock(4713)";
+
+    @TempDir
+    private static Path folder;
+
+    private static TestStack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = TestStack.start("seed-stack", Map.of());
+        AuditTrail.ignore(stack.base());
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void goesOnInEveryStepAndWritesNothingTwice() throws Exception {
+        Actor actor = Company.superAdmin(stack);
+        String execution = null;
+        try (Connection owner = stack.asOwner();
+                Statement grip = owner.createStatement()) {
+            grip.execute(LOCK);
+            for (Map.Entry<String, String> step : STEPS.entrySet()) {
+                grip.execute(HOLD.formatted(step.getKey()));
+                grip.execute("create trigger hold_seed before insert on " + step.getValue()
+                        + " for each row execute function hold_seed()");
+                String victim = begun(actor, execution);
+                Eventually.until(PATIENCE, () -> Sql.one(stack, WAITING), "t"::equals);
+                stack.killServer();
+                grip.execute(UNLOCK);
+                grip.execute(LOCK);
+                grip.execute("drop function hold_seed() cascade");
+                stack.restartServer();
+                Eventually.until(PATIENCE, () -> actor.get(victim).path("status"), "FAILED"::equals);
+                actor.get(victim).then().body("steps[-1].name", equalTo(step.getKey()));
+                execution = victim;
+            }
+        }
+        String last = begun(actor, execution);
+        Eventually.until(PATIENCE, () -> actor.get(last).path("endedAt"), Objects::nonNull);
+        actor.get(last)
+                .then()
+                .body("status", equalTo("COMPLETED"))
+                .body("steps.name", contains("work"))
+                .body("steps[0].readCount", lessThan(SeedIT.ALL_ITEMS))
+                .body("progress.done", equalTo(SeedIT.ALL_ITEMS));
+        assertEquals(undisturbed(), SeedIT.counts(stack.asApplication()));
+        String verified = at(actor.post("/platform/jobs/verify/executions", "{}"));
+        Eventually.until(PATIENCE, () -> actor.get(verified).path("endedAt"), Objects::nonNull);
+        actor.get(verified).then().body("exitStatus", equalTo("COMPLETED"));
+    }
+
+    private static String begun(Actor actor, String before) {
+        return at(
+                before == null
+                        ? actor.post("/platform/jobs/seed/executions", "{\"parameters\":{\"units\":\"4\"}}")
+                        : actor.post(before + "/restart", "{}"));
+    }
+
+    private static String at(Response answer) {
+        answer.then().statusCode(202);
+        return "/platform/executions/" + answer.path("id");
+    }
+
+    /** What the same seed writes into another database, where nobody kills anything. */
+    private static Map<String, Long> undisturbed() throws Exception {
+        Map<String, String> database = stack.emptyDatabase();
+        try (OtherServer other = new OtherServer(stack, folder, database)) {
+            URI ready = other.base().resolve("/ready");
+            Eventually.until(
+                    PATIENCE,
+                    () -> Http.send("GET", ready, null, Map.of(), null).statusCode(),
+                    status -> status == 200);
+            Servers.Outcome started = other.operation(
+                    "/deployment=buildingos.ear/subdeployment=batch.jar/subsystem=batch-jberet:start-job(job-xml-name=seed,properties={units=4})");
+            assertEquals(0, started.status(), started.output());
+            Eventually.until(PATIENCE, () -> ended(database), "COMPLETED"::equals);
+            return SeedIT.counts(TestStack.connect(database, "DATABASE_URL"));
+        }
+    }
+
+    private static String ended(Map<String, String> database) {
+        try (Connection connection = TestStack.connect(database, "DATABASE_URL");
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select batchstatus from job_execution order by jobexecutionid desc limit 1")) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
