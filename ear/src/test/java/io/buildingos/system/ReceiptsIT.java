@@ -1,5 +1,6 @@
 package io.buildingos.system;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -38,6 +39,55 @@ class ReceiptsIT {
         subjects = Eventually.until(PATIENCE, () -> subjects(stack, address), found -> found.size() > 1);
         assertEquals(2, subjects.size());
         assertTrue(subjects.get(0).contains("-000001") && subjects.get(1).contains("-000002"), subjects::toString);
+    }
+
+    /** Of a payment that the office entered; whoever reported it hears of its approval, and that leads to the receipt. */
+    @Test
+    void isToldToWhomItIsMailedUnlessTheyWereToldOfTheApproval(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        UUID entered = Ledgers.approved(home.owner(), home.unit(), 600_000, "x");
+        UUID reported = Ledgers.approved(home.owner(), home.resident(), home.unit(), 700_000, "y");
+        Sql.change(
+                stack,
+                "update users set locale = 'es' where id = ?",
+                home.resident().userId());
+        stack.runJob("receipts");
+        stack.runJob("receipts");
+        String number = home.owner().get("/payments/" + entered).path("receiptNumber");
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.title", contains("Recibo " + number, "Payment approved: EUR 7,000.00"))
+                .body("items[0].body", equalTo("Este es el recibo " + number + " por EUR 6.000,00, unidad 1."))
+                .body("items[0].subjectType", equalTo("payment"), "items[0].subjectId", equalTo(entered.toString()));
+        home.resident().get("/payments/" + reported).then().body("receiptNumber", notNullValue());
+        assertEquals("2", Notices.mailsTo(stack, home.resident(), "RECEIPT"));
+        assertEquals("0", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        String address = home.resident().userId() + "@example.com";
+        List<String> mails = Eventually.until(PATIENCE, () -> Mails.to(stack, address), found -> found.size() > 1);
+        assertTrue(mails.stream().anyMatch(mail -> mail.contains("/payments/" + entered)), mails::toString);
+        assertTrue(mails.stream().allMatch(mail -> mail.contains("Su recibo")), mails::toString);
+    }
+
+    @Test
+    void comesAsItsReaderPrefers(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor resident = home.resident();
+        Notices.prefer(resident, "RECEIPT_ISSUED", true, false);
+        Ledgers.approved(home.owner(), home.unit(), 100, "x");
+        stack.runJob("receipts");
+        assertEquals(1, Notices.titles(resident).size());
+        assertEquals("0", Notices.mailsTo(stack, resident, "RECEIPT"));
+        Notices.prefer(resident, "RECEIPT_ISSUED", false, true);
+        Ledgers.approved(home.owner(), home.unit(), 200, "y");
+        stack.runJob("receipts");
+        assertEquals(1, Notices.titles(resident).size());
+        assertEquals("1", Notices.mailsTo(stack, resident, "RECEIPT"));
+        Notices.prefer(resident, "RECEIPT_ISSUED", true, true);
+        Notices.prefer(resident, "PAYMENT_APPROVED", false, false);
+        Ledgers.approved(home.owner(), resident, home.unit(), 300, "z");
+        stack.runJob("receipts");
+        assertEquals(2, Notices.titles(resident).size());
     }
 
     @Test

@@ -15,20 +15,23 @@ public enum NotificationType {
     TICKET_MOVED,
     /** title, hours. */
     TICKET_ESCALATED,
-    /** title, text. By mail as a letter of its own, where whoever announced it wanted mail to go at all. */
-    ANNOUNCEMENT,
-    /** concept, amount, due, unit. */
+    /** title, text. Its letter goes where whoever announced it wanted mail to go at all. */
+    ANNOUNCEMENT(Mail.LETTER),
+    /** concept, amount, due, unit. To those who own or live in the unit. */
     CHARGE_PUBLISHED,
     /** amount, unit, by. */
     PAYMENT_SUBMITTED,
-    /** amount, unit. What comes by mail is the receipt. */
-    PAYMENT_APPROVED(false),
+    /** amount, unit. To whoever reported the payment; what comes by mail is the receipt. */
+    PAYMENT_APPROVED(Mail.ON_REQUEST),
     /** amount, unit, reason. */
     PAYMENT_REJECTED,
     /** amount, unit, reason. */
     PAYMENT_REVERSED,
-    /** number, amount, unit. */
-    RECEIPT_ISSUED,
+    /**
+     * number, amount, unit. Its letter brings the receipt itself, and the feed tells of it to whom that goes; unless it has
+     * told them of the approval, which leads to the same page.
+     */
+    RECEIPT_ISSUED(Mail.LETTER),
     /** vendor, amount. */
     QUOTE_RECEIVED,
     /** title. */
@@ -36,18 +39,29 @@ public enum NotificationType {
     /** plan, date. */
     SUBSCRIPTION_ENDING;
 
-    private final boolean mailed;
+    private final Mail mail;
 
     NotificationType() {
-        this(true);
+        this(Mail.COPY);
     }
 
-    NotificationType(boolean mailed) {
-        this.mailed = mailed;
+    NotificationType(Mail mail) {
+        this.mail = mail;
     }
 
     /** Whether it comes by mail too, as long as its reader hasn't said anything of it. */
     public boolean isMailed() {
-        return mailed;
+        return mail != Mail.ON_REQUEST;
+    }
+
+    /** Whether what comes by mail is a copy of what the feed says; else whoever tells of it posts a letter. */
+    boolean isCopied() {
+        return mail != Mail.LETTER;
+    }
+
+    private enum Mail {
+        COPY,
+        ON_REQUEST,
+        LETTER
     }
 }

@@ -78,7 +78,9 @@ public class Notifications {
                             new Told(recipient, one.subject(), Notice.of(type, recipient.locale(), one.words()))));
         }
         insert(type, told.stream().filter(one -> one.recipient().inApp()).toList());
-        mails.post(told.stream().filter(one -> one.recipient().byMail()).toList());
+        if (type.isCopied()) {
+            mails.post(told.stream().filter(one -> one.recipient().byMail()).toList());
+        }
     }
 
     /**
@@ -103,6 +105,20 @@ public class Notifications {
                 .setParameter("body", notice.body())
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    /** Whether it stands in the user's feed. */
+    public boolean hasTold(UUID user, NotificationType type, UUID subject) {
+        return entityManager
+                        .createQuery(
+                                "select count(*) from Notification n where n.userId = :user and n.type = :type"
+                                        + " and n.subjectId = :subject",
+                                Long.class)
+                        .setParameter("user", user)
+                        .setParameter("type", type)
+                        .setParameter("subject", subject)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The caller has seen the thing itself: what their feed says of it isn't news any more. */

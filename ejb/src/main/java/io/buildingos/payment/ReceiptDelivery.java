@@ -7,7 +7,10 @@ import io.buildingos.kernel.Open;
 import io.buildingos.kernel.SystemScope;
 import io.buildingos.ledger.Letterhead;
 import io.buildingos.notification.MailTemplate;
+import io.buildingos.notification.NotificationType;
+import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Outbox;
+import io.buildingos.notification.Subject;
 import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.Tenant;
 import jakarta.ejb.Stateless;
@@ -16,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +34,14 @@ import org.hibernate.Session;
 public class ReceiptDelivery {
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String RECIPIENT = "select p.email from Occupancy o join Person p on p.id = o.personId"
-            + " where o.unitId = :unit and p.email is not null and o.startsOn <= :today"
+    private static final String ADDRESSEE = "select u.id, coalesce(p.email, u.email), coalesce(u.locale, t.locale),"
+            + " coalesce(w.email, :mailed) from Occupancy o"
+            + " join Tenant t on t.id = o.tenantId"
+            + " join Person p on p.id = o.personId"
+            + " left join Membership m on m.tenantId = o.tenantId and m.userId = p.userId"
+            + " left join User u on u.id = m.userId and u.disabledAt is null"
+            + " left join NotificationPreference w on w.tenantId = o.tenantId and w.userId = u.id and w.type = :type"
+            + " where o.unitId = :unit and coalesce(p.email, u.email) is not null and o.startsOn <= :today"
             + " and (o.endsOn is null or o.endsOn >= :today)"
             + " order by case when p.userId = :submitter then 0 else 1 end, case when o.primary = true then 0 else 1 end,"
             + " o.role desc, o.startsOn";
@@ -50,6 +60,9 @@ public class ReceiptDelivery {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private Notifications notifications;
 
     @Inject
     private Outbox outbox;
@@ -101,10 +114,11 @@ public class ReceiptDelivery {
         if (receipt == null) {
             return false;
         }
-        UUID document = documents.keep(GeneratedFile.receipt(
-                "receipt-" + receipt.number() + ".pdf", papers.pdf(receipts.view(receipt.id())), receipt.unitId()));
+        PaymentReceiptView view = receipts.view(receipt.id());
+        UUID document = documents.keep(
+                GeneratedFile.receipt("receipt-" + receipt.number() + ".pdf", papers.pdf(view), receipt.unitId()));
         if (!receipt.isAnnulled()) {
-            mail(receipt, document);
+            addressee(receipt).ifPresent(addressee -> send(view, addressee, document));
         }
         receipt.delivered(document, clock.instant());
         return true;
@@ -125,40 +139,60 @@ public class ReceiptDelivery {
                 .orElse(null);
     }
 
-    private void mail(Receipt receipt, UUID document) {
-        Payment payment = entityManager.find(Payment.class, receipt.paymentId());
-        Optional<String> recipient = recipient(receipt, payment);
-        if (recipient.isEmpty()) {
-            return;
+    private void send(PaymentReceiptView receipt, Addressee addressee, UUID document) {
+        if (addressee.user() != null
+                && !notifications.hasTold(addressee.user(), NotificationType.PAYMENT_APPROVED, receipt.paymentId())) {
+            notifications.tell(
+                    List.of(addressee.user()),
+                    NotificationType.RECEIPT_ISSUED,
+                    new Subject("payment", receipt.paymentId()),
+                    Map.of("number", receipt.number(), "amount", receipt.amount(), "unit", receipt.unitCode()));
         }
-        Tenant tenant = entityManager.find(Tenant.class, receipt.tenantId());
-        Letterhead head = Letterhead.of(tenant);
+        if (addressee.byMail()) {
+            mail(receipt, addressee, document);
+        }
+    }
+
+    private void mail(PaymentReceiptView receipt, Addressee addressee, UUID document) {
+        Tenant tenant = entityManager.find(Tenant.class, currentCaller.get().requireTenant());
         outbox.post(
                 tenant.id(),
-                recipient.get(),
+                addressee.email(),
                 MailTemplate.RECEIPT,
-                tenant.locale(),
+                addressee.locale(),
                 Map.of(
                         "tenant",
-                        head.name(),
+                        Letterhead.of(tenant).name(),
                         "number",
                         receipt.number(),
                         "amount",
-                        payment.amount().said(head.locale()),
+                        receipt.amount().said(Locale.forLanguageTag(addressee.locale())),
                         "link",
-                        baseUrl.replaceAll("/+$", "") + "/receipts/" + receipt.id()),
+                        baseUrl.replaceAll("/+$", "") + "/payments/" + receipt.paymentId()),
                 List.of(document));
     }
 
     /** Whoever of the unit has paid, else its first resident, else its first owner. */
-    private Optional<String> recipient(Receipt receipt, Payment payment) {
+    private Optional<Addressee> addressee(Receipt receipt) {
         return entityManager
-                .createQuery(RECIPIENT, String.class)
+                .createQuery(ADDRESSEE, Object[].class)
                 .setParameter("unit", receipt.unitId())
                 .setParameter("today", calendars.today(receipt.tenantId()))
-                .setParameter("submitter", payment.submittedBy())
+                .setParameter(
+                        "submitter",
+                        entityManager.find(Payment.class, receipt.paymentId()).submittedBy())
+                .setParameter("type", NotificationType.RECEIPT_ISSUED)
+                .setParameter("mailed", NotificationType.RECEIPT_ISSUED.isMailed())
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> new Addressee((UUID) row[0], (String) row[1], (String) row[2], (Boolean) row[3]));
     }
+
+    /**
+     * To whom a receipt goes.
+     *
+     * @param user null for somebody without an account
+     */
+    private record Addressee(UUID user, String email, String locale, boolean byMail) {}
 }
