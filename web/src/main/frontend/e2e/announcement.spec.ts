@@ -38,8 +38,10 @@ test('an administrator writes an announcement, schedules it, sends it, and sees 
   const row = page.getByRole('row', { name: title });
   await expect(row.getByText('new')).toBeVisible();
   await looksRight(page, 'announcements-received');
-  await row.getByRole('link').click();
-  await expect(page.getByText('On Monday from nine to eleven.')).toBeVisible();
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByRole('main').getByText('On Monday from nine to eleven.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send now' })).toBeHidden();
   await page.goto('/announcements');
   await expect(row.getByText('new')).toBeHidden();

@@ -37,11 +37,8 @@ class NoticeMails {
                         "title", told.notice().title(),
                         "name", recipient.name(),
                         "text", told.notice().body(),
-                        "link", page(told.subject())));
-    }
-
-    /** Pages are named as what they show, in the plural. */
-    private String page(Subject subject) {
-        return "%s/%ss/%s".formatted(baseUrl.replaceFirst("/+$", ""), subject.type(), subject.id());
+                        "link",
+                                baseUrl.replaceFirst("/+$", "") + "/"
+                                        + told.subject().page()));
     }
 }

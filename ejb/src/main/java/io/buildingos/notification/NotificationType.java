@@ -36,7 +36,7 @@ public enum NotificationType {
     QUOTE_RECEIVED,
     /** title. */
     SUPPORT_ANSWERED,
-    /** plan, date. */
+    /** plan, date. To those who choose the plan, three days before a trial ends. */
     SUBSCRIPTION_ENDING;
 
     private final Mail mail;

@@ -7,4 +7,9 @@ import java.util.UUID;
  *
  * @param type as the audit names entities: {@code ticket}, {@code payment}
  */
-public record Subject(String type, UUID id) {}
+public record Subject(String type, UUID id) {
+    /** Where its page is: under its type, in the plural. A company's one subscription is among its settings. */
+    String page() {
+        return type.equals("subscription") ? "settings" : type + "s/" + id;
+    }
+}

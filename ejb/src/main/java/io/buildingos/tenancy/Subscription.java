@@ -27,6 +27,9 @@ import java.util.UUID;
 public class Subscription extends TenantOwned {
     public static final Duration TRIAL = Duration.ofDays(14);
 
+    /** How long before its end it is told of. */
+    static final Duration NOTICE = Duration.ofDays(3);
+
     /** Where the payment stands. */
     public enum Status {
         TRIAL,
@@ -57,6 +60,9 @@ public class Subscription extends TenantOwned {
 
     @Column(name = "trial_ends_at")
     private Instant trialEndsAt;
+
+    @Column(name = "ending_told_at")
+    private Instant endingToldAt;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -96,6 +102,12 @@ public class Subscription extends TenantOwned {
         if (status == Status.TRIAL && status(now) == Status.EXPIRED) {
             status = Status.EXPIRED;
         }
+    }
+
+    /** That its time will soon be over has been told; once is enough. */
+    TrialEnding endingTold(Instant now) {
+        endingToldAt = now;
+        return new TrialEnding(tenantId(), id(), plan, trialEndsAt);
     }
 
     void changeTo(Plan newPlan) {

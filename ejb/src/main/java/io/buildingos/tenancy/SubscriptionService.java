@@ -10,11 +10,13 @@ import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Open;
 import io.buildingos.kernel.SystemScope;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,9 @@ public class SubscriptionService {
 
     @Inject
     private CurrentCaller currentCaller;
+
+    @Inject
+    private Event<TrialEnding> trialEnding;
 
     @Inject
     private Clock clock;
@@ -92,6 +97,31 @@ public class SubscriptionService {
                     Map.of("plan", subscription.plan()));
         }
         return over.size();
+    }
+
+    /**
+     * Tells of trials that end within three days, some at a time, and of each once; of a FREE one nothing ends.
+     *
+     * @return how many there were; call again until there are none
+     */
+    @Open(Open.To.SYSTEM)
+    @SystemScope("trials of every tenant")
+    public int tellOfEndingTrials(int most) {
+        Instant now = clock.instant();
+        List<Subscription> ending = entityManager
+                .createQuery(
+                        "from Subscription s where s.status = :trial and s.trialEndsAt > :now and s.trialEndsAt <= :soon"
+                                + " and s.plan <> :free and s.endingToldAt is null order by s.trialEndsAt",
+                        Subscription.class)
+                .setParameter("trial", Subscription.Status.TRIAL)
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(Subscription.NOTICE))
+                .setParameter("free", Plan.FREE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(most)
+                .getResultList();
+        ending.forEach(subscription -> trialEnding.fire(subscription.endingTold(now)));
+        return ending.size();
     }
 
     /** A smaller plan is refused as long as there is more than it allows. */

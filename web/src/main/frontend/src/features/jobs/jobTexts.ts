@@ -14,7 +14,8 @@ const jobTexts = catalogue({
       retention:
         'Borra las copias vencidas cuando hay una más nueva probada, restos de las fallidas, claves vencidas, ejecuciones y verificaciones de más de 90 días, subidas abandonadas y objetos sin fila.',
       seed: 'Escribe datos de demostración: empresas con usuarios de cada rol, edificios, unidades y personas, y lo que pasó allí en los últimos meses.',
-      'subscription-lifecycle': 'Anota las pruebas cuyo tiempo terminó.',
+      'subscription-lifecycle':
+        'Avisa de las pruebas que terminan en tres días y anota aquellas cuyo tiempo terminó.',
       'ticket-escalation': 'Escala los reclamos urgentes que nadie tomó en dos horas.',
       verify:
         'Busca lo que los datos no deben tener: referencias rotas, libros que no cierran, recibos que faltan, una auditoría rota, tablas sin protección, índices dañados, documentos sin su objeto.',

@@ -18,6 +18,7 @@ const PAGES: Record<string, string> = {
 
 /** The page of what a notification is about; null where there is none. */
 export function pageOf({ subjectType, subjectId }: Notification): string | null {
+  if (subjectType === 'subscription') return '/settings';
   const area = PAGES[subjectType ?? ''];
   return area && subjectId ? `/${area}/${subjectId}` : null;
 }

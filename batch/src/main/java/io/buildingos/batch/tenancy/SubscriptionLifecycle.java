@@ -6,6 +6,7 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.IntUnaryOperator;
 
 /** A batch a transaction; a restart finds those that are left. */
 @Named
@@ -20,18 +21,23 @@ class SubscriptionLifecycle extends AbstractBatchlet {
     private SubscriptionService subscriptions;
 
     private volatile boolean stopped;
+    private long done;
 
     @Override
     public String process() throws Exception {
-        long done = 0;
+        inBatches(subscriptions::tellOfEndingTrials);
+        inBatches(subscriptions::expireTrials);
+        run.endsAt(done);
+        return "COMPLETED";
+    }
+
+    private void inBatches(IntUnaryOperator work) throws Exception {
         int some = BATCH;
         while (some == BATCH && !stopped) {
-            some = run.call(() -> subscriptions.expireTrials(BATCH));
+            some = run.call(() -> work.applyAsInt(BATCH));
             done += some;
             run.isAt(done);
         }
-        run.endsAt(done);
-        return "COMPLETED";
     }
 
     @Override

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SubscriptionLifecycleJob implements Job {
     @Override
     public JobDefinition definition() {
-        return JobDefinition.of("subscription-lifecycle", "Writes down the trials whose time is over.")
+        return JobDefinition.of(
+                        "subscription-lifecycle",
+                        "Tells of trials that end within three days, and writes down those whose time is over.")
                 .scheduled("17 * * * *", "UTC");
     }
 }
