@@ -36,8 +36,9 @@ public class Audience {
                 tenant,
                 () -> entityManager
                         .createQuery(
-                                "select distinct m.userId from Membership m join m.roles r where m.tenantId = :tenant"
-                                        + " and r.role in :roles and (r.buildingId is null or r.buildingId = :building)",
+                                "select distinct m.userId from Membership m join m.roles r on r.tenantId = m.tenantId"
+                                        + " where m.tenantId = :tenant and r.role in :roles"
+                                        + " and (r.buildingId is null or r.buildingId = :building)",
                                 UUID.class)
                         .setParameter("tenant", tenant)
                         .setParameter("roles", Role.permitting(permission))
@@ -57,7 +58,8 @@ public class Audience {
                                         + " join Person p on p.tenantId = o.tenantId and p.id = o.personId"
                                         + " join Unit u on u.tenantId = o.tenantId and u.id = o.unitId"
                                         + " join Membership m on m.tenantId = o.tenantId and m.userId = p.userId"
-                                        + " join m.roles r where o.tenantId = :tenant and o.unitId in :units"
+                                        + " join m.roles r on r.tenantId = m.tenantId"
+                                        + " where o.tenantId = :tenant and o.unitId in :units"
                                         + " and o.startsOn <= :day and (o.endsOn is null or o.endsOn >= :day)"
                                         + " and r.role in :roles and (r.role = :resident or r.buildingId is null"
                                         + " or r.buildingId = u.buildingId)",

@@ -3,4 +3,4 @@ package io.buildingos.notification;
 import java.util.UUID;
 
 /** Somebody to be told, and how they want to hear of it. */
-public record Recipient(UUID user, String email, String name, String locale, boolean inApp, boolean byMail) {}
+record Recipient(UUID user, String email, String name, String locale, boolean inApp, boolean byMail) {}
