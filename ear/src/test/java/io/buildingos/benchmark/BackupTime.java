@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * The drill runs with a heap of 64 MB and may write no file of more than 10 MB: what it proves by ending well.
  */
 final class BackupTime {
-    private static final int ROWS = 4_500_000;
+    private static final int TABLES = 3;
+    private static final int ROWS = 1_500_000;
     private static final String LIMITS = "ulimit -f 10240; exec \"$@\"";
     private static final Map<String, String> SYSTEM = Map.of("PGOPTIONS", "-c app.scope=system");
     private static final String TENANTS = "select string_agg(t.slug || ' ' || (select count(*) from units u where"
@@ -59,7 +60,7 @@ final class BackupTime {
             double dump = seconds(
                     SYSTEM, List.of("pg_dump", "-Fc", "--enable-row-security", "--file=" + file, "--dbname=" + owner));
             report.seconds("pg_dump -Fc to a file", dump);
-            double backup = backup();
+            double backup = backup(1);
             report.seconds("job backup", backup);
             report.bound("backup / pg_dump", backup / dump, 1.2);
             watch(report);
@@ -70,6 +71,12 @@ final class BackupTime {
             report.seconds("drill", drill);
             report.seconds("verification in it", verification);
             report.bound("(drill - verification) / pg_restore", (drill - verification) / restore, 1.2);
+            double parallel = backup(2);
+            report.seconds("job backup by 2 workers", parallel);
+            report.bound("by 2 workers / pg_dump", parallel / dump, 1.2);
+            double drilled = seconds(stack.settings(), limited("drill"));
+            report.seconds("drill by 2 workers", drilled);
+            report.bound("by 2 workers / pg_restore", (drilled - verification) / restore, 1.2);
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException(failure);
         } finally {
@@ -80,16 +87,17 @@ final class BackupTime {
     /** Another one, since collections of garbage that are asked for would slow the one whose time is taken. */
     private void watch(Report report) {
         try (ServerWatch watch = new ServerWatch(stack.serverPid())) {
-            backup();
+            backup(1);
             report.bound("server's heap growth, MB", watch.heapGrowth(), 64);
             report.bound("server's files written, MB", watch.written(), 10);
         }
     }
 
     /** By the server; seconds as the job's own record has them. */
-    private double backup() {
+    private double backup(int workers) {
+        Map<String, String> parameters = Map.of("workers", Integer.toString(workers));
         String execution = "/api/v1/platform/executions/"
-                + operator.post("/api/v1/platform/jobs/backup/executions", Map.of())
+                + operator.post("/api/v1/platform/jobs/backup/executions", Map.of("parameters", parameters))
                         .required("id")
                         .asText();
         JsonNode job = operator.get(execution);
@@ -150,10 +158,13 @@ final class BackupTime {
     }
 
     private void fill() throws SQLException {
-        sql("create table bulk (id bigint primary key, a text not null, b text not null)");
-        sql("insert into bulk select n, md5(n::text) || md5((-n)::text) || md5((n * 7)::text), repeat('x', 100)"
-                + " from generate_series(1, " + ROWS + ") n");
-        sql("vacuum analyze bulk");
+        for (int table = 0; table < TABLES; table++) {
+            sql("create table bulk%d (id bigint primary key, a text not null, b text not null)".formatted(table));
+            sql(("insert into bulk%d select n, md5(n::text) || md5((-n)::text) || md5((n * 7)::text), repeat('x', 100)"
+                            + " from generate_series(%d, %d) n")
+                    .formatted(table, table * ROWS + 1, (table + 1) * ROWS));
+            sql("vacuum analyze bulk" + table);
+        }
     }
 
     private void sql(String statement) throws SQLException {

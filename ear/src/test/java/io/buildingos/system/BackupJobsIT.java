@@ -19,7 +19,7 @@ class BackupJobsIT {
     @Test
     void takesABackupDrillsItAndKeepsIt(TestStack stack) throws SQLException {
         Actor platform = Company.superAdmin(stack);
-        assertEquals("COMPLETED", ended(platform, "backup", "{}"));
+        assertEquals("COMPLETED", ended(platform, "backup", "{\"parameters\":{\"workers\":\"2\"}}"));
         platform.get("/platform/backups")
                 .then()
                 .statusCode(200)

@@ -27,7 +27,6 @@ public final class Archive implements AutoCloseable {
     /** Names the newest complete backup. */
     public static final String LATEST = "latest";
 
-    static final String DUMP = "dump.pgc";
     static final String MANIFEST = "manifest.json";
     static final String INVENTORY = "documents.jsonl.gz";
     static final String PROOFS = "proofs/";

@@ -23,7 +23,7 @@ public final class BackupRetention {
 
     /** What a store leaves of a write that was killed. */
     private static final Pattern STRAY =
-            Pattern.compile(".*/(" + Pattern.quote(Archive.DUMP) + "|" + Pattern.quote(Archive.MANIFEST) + "|"
+            Pattern.compile(".*/(" + DumpPart.NAMES + "|" + Pattern.quote(Archive.MANIFEST) + "|"
                     + Pattern.quote(Archive.INVENTORY) + "|[0-9a-f]{64})"
                     + "-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 

@@ -2,6 +2,7 @@ package io.buildingos.backup;
 
 import io.buildingos.backup.Manifest.StoredFile;
 import io.buildingos.backup.PostgresTools.Tool;
+import io.buildingos.backup.Together.Act;
 import io.buildingos.config.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Brings the rows of a dump into a database by pg_restore: all of it in one transaction, or by several workers. */
+/** Brings a dump into a database by pg_restore: all of it in one transaction, or by several workers. */
 final class LoadDump {
     private final StoredFiles files;
     private final Progress progress;
     private final StoredFile dump;
+    private final List<StoredFile> rows;
     private final Database target;
     private final Tool restore;
     private final Map<String, String> environment;
@@ -23,6 +25,7 @@ final class LoadDump {
         this.files = files;
         this.progress = progress;
         this.dump = manifest.files().get(0);
+        this.rows = manifest.rowFiles();
         this.target = target;
         this.restore = archive.tools()
                 .find("pg_restore", Integer.parseInt(manifest.tool().replaceFirst("\\D.*", "")));
@@ -39,10 +42,10 @@ final class LoadDump {
         }
         RestoreList chosen = list.withoutExtensions(forbidden);
         try {
-            if (workers <= 1) {
+            if (workers <= 1 && rows.isEmpty()) {
                 stream(chosen);
             } else {
-                loadFromDisk(chosen, workers);
+                loadByWorkers(chosen, workers);
             }
         } catch (IOException failure) {
             throw BackupFailure.failed("The dump can't be put on disk: " + failure.getMessage(), failure);
@@ -56,21 +59,42 @@ final class LoadDump {
     }
 
     /**
-     * Workers seek in the dump, so it must lie on a disk. Row security is enabled when they are done: the order of their
-     * work isn't known, and a foreign key can't be checked behind it.
+     * Workers seek in what they load together, so it must lie on a disk: the whole dump, or the schema alone where the rows
+     * have files of their own. Row security is enabled when they are done: the order of their work isn't known, and a
+     * foreign key can't be checked behind it.
      */
-    private void loadFromDisk(RestoreList chosen, int workers) throws IOException {
+    private void loadByWorkers(RestoreList chosen, int workers) throws IOException {
         try (PrivateFile spool = PrivateFile.make(".pgc");
-                PrivateFile rows = chosen.withoutRowSecurity().file();
+                PrivateFile open = chosen.withoutRowSecurity().file();
                 PrivateFile security = chosen.rowSecurity().file()) {
             files.read(dump, source -> {
                 try (var out = Files.newOutputStream(spool.path())) {
                     source.transferTo(out);
                 }
             });
-            load(spool.path(), "--jobs=" + workers, "--use-list=" + rows.path());
+            if (rows.isEmpty()) {
+                load(spool.path(), "--jobs=" + workers, "--use-list=" + open.path());
+            } else {
+                load(spool.path(), "--single-transaction", "--section=pre-data", "--use-list=" + open.path());
+                streamRows(workers);
+                load(spool.path(), "--jobs=" + workers, "--section=post-data", "--use-list=" + open.path());
+            }
             load(spool.path(), "--single-transaction", "--use-list=" + security.path());
         }
+    }
+
+    /** Keys and triggers come after them all. */
+    private void streamRows(int workers) {
+        Together.run(
+                workers,
+                progress,
+                rows.stream().mapToLong(StoredFile::size).sum(),
+                rows.stream()
+                        .<Act<StoredFile>>map(file -> told -> {
+                            files.telling(told).feed(file, command("--single-transaction"), environment);
+                            return file;
+                        })
+                        .toList());
     }
 
     private void load(Path spool, String... options) throws IOException {

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param server version of PostgreSQL that was dumped
  * @param tool version of pg_dump
  * @param key which key the files are encrypted with (not the key itself), null if they aren't
- * @param files of the dump; one unless it is in the directory format
+ * @param files of the dump: one that holds all of it, or the schema and then the rows, a file for each worker
  * @param rows of every table, in the same snapshot
  * @param documents null if documents weren't part of it
  */
@@ -40,7 +40,10 @@ public record Manifest(
         List<StoredFile> files,
         Map<String, Long> rows,
         Documents documents) {
-    static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Of those in one file, which earlier versions of the product can read as well. */
+    private static final int VERSION_OF_ONE_FILE = 1;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -50,10 +53,9 @@ public record Manifest(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    /** How pg_dump wrote it. */
+    /** How pg_dump wrote each file. */
     public enum Format {
-        CUSTOM,
-        DIRECTORY
+        CUSTOM
     }
 
     /**
@@ -73,6 +75,20 @@ public record Manifest(
 
     public boolean isEncrypted() {
         return key != null;
+    }
+
+    static int version(List<StoredFile> files) {
+        return files.size() == 1 ? VERSION_OF_ONE_FILE : VERSION;
+    }
+
+    /** Those that hold rows alone, and can be loaded in any order; none where one file holds everything. */
+    List<StoredFile> rowFiles() {
+        return files.subList(1, files.size());
+    }
+
+    /** How many it was dumped by. */
+    int workers() {
+        return Math.max(1, rowFiles().size());
     }
 
     /** Those of the dump and the inventory. */

@@ -35,10 +35,11 @@ public final class RestoreBackup {
      *
      * @param force over what is there, if it is also confirmed
      * @param confirmedName of the database that is overwritten, as typed
-     * @param workers of pg_restore; more than one needs disk for the dump, and gives up the one transaction
+     * @param workers null: as many as dumped it. More than one give up the one transaction, and need disk for a dump that
+     *     is in one file
      * @param documents these too
      */
-    public record Options(boolean force, String confirmedName, int workers, boolean documents) {}
+    public record Options(boolean force, String confirmedName, Integer workers, boolean documents) {}
 
     /** What was done. */
     public record Restored(Manifest manifest, long durationMillis, long documentsWritten, long documentsPresent) {}
@@ -56,7 +57,7 @@ public final class RestoreBackup {
         if (!empty) {
             clear();
         }
-        load(options.workers());
+        load(options.workers() == null ? backup.manifest().workers() : options.workers());
         List<String> differences = compare();
         if (!differences.isEmpty()) {
             throw BackupFailure.damaged(
@@ -75,7 +76,7 @@ public final class RestoreBackup {
 
     /** Into a database that was made for it; the checksum is held against the stream alone. */
     List<String> rehearse() {
-        load(1);
+        load(backup.manifest().workers());
         return compare();
     }
 

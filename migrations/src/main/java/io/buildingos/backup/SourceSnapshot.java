@@ -105,6 +105,15 @@ final class SourceSnapshot implements AutoCloseable {
         return schemaVersion;
     }
 
+    /** Of every table, in bytes. */
+    Map<String, Long> sizes() {
+        try {
+            return TableCounts.sizes(connection);
+        } catch (SQLException failure) {
+            throw BackupFailure.failed("The tables can't be measured: " + TableCounts.oneLine(failure), failure);
+        }
+    }
+
     /** Rows of every table. */
     Map<String, Long> counts() {
         counting = true;

@@ -29,6 +29,11 @@ final class StoredFiles {
         this.progress = progress;
     }
 
+    /** The same, with another one who hears of it. */
+    StoredFiles telling(Progress other) {
+        return new StoredFiles(archive, id, sealing, other);
+    }
+
     /** What produces a file. */
     interface Source {
         void writeTo(OutputStream target) throws IOException;

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /** What a database holds, in figures that can be compared. */
 final class TableCounts {
     private static final String TABLES = """
-            select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            select format('%I.%I', n.nspname, c.relname) name, c.oid from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and c.relpersistence <> 't'
             and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_toast%'
             and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass
@@ -35,6 +36,18 @@ final class TableCounts {
 
     static List<String> tables(Connection connection) throws SQLException {
         return strings(connection, TABLES);
+    }
+
+    /** In bytes, without their indexes. */
+    static Map<String, Long> sizes(Connection connection) throws SQLException {
+        Map<String, Long> sizes = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name, pg_table_size(oid) from (" + TABLES + ") t")) {
+            while (rows.next()) {
+                sizes.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return sizes;
     }
 
     static Map<String, Long> of(Connection connection, List<String> tables) throws SQLException {

@@ -4,6 +4,7 @@ import io.buildingos.backup.Manifest.Documents;
 import io.buildingos.backup.Manifest.Format;
 import io.buildingos.backup.Manifest.StoredFile;
 import io.buildingos.backup.PostgresTools.Tool;
+import io.buildingos.backup.Together.Act;
 import io.buildingos.config.Database;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * Takes one backup: dumps a snapshot of the database into the store, reads back what the store holds, and only then writes
  * the manifest that makes it a backup.
  */
 public final class TakeBackup {
+    /** Each has up to 56 MB of the dump in memory. */
+    public static final int MOST_WORKERS = 8;
+
     private static final int BUFFER = 256 * 1024;
     private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
@@ -30,13 +35,20 @@ public final class TakeBackup {
     private final Database database;
     private final Optional<Sealing> sealing;
     private final String id;
+    private final int workers;
 
     public TakeBackup(Archive archive, Progress progress) {
+        this(archive, progress, (int) archive.settings().number("BACKUP_WORKERS"));
+    }
+
+    /** @param workers who dump at once; a single one makes one file, which pg_restore takes as it is */
+    public TakeBackup(Archive archive, Progress progress, int workers) {
         this.archive = archive;
         this.progress = progress;
         this.database = archive.settings().migrationDatabase();
         this.sealing = archive.sealing();
         this.id = archive.newId();
+        this.workers = workers;
     }
 
     /** @throws BackupFailure leaving no backup and whatever was there before */
@@ -48,14 +60,15 @@ public final class TakeBackup {
             Tool dump = archive.tools().find("pg_dump", snapshot.serverMajor());
             Tool restore = archive.tools().find("pg_restore", snapshot.serverMajor());
             progress.begins("Dumping " + database.name() + " into " + archive.place() + id);
+            List<DumpPart> parts = workers == 1 ? List.of(DumpPart.WHOLE) : DumpPart.of(workers, snapshot.sizes());
             var counting = CompletableFuture.supplyAsync(snapshot::counts);
-            StoredFile file = dump(snapshot, dump, restore);
+            List<StoredFile> files = dump(parts, snapshot, dump, restore);
             Map<String, Long> rows = joined(counting);
             Documents documents = new DocumentCopies(archive, id, sealing, progress).take();
             progress.begins("Reading the dump back");
-            files().feed(file, List.of(restore.path().toString(), "--list"), Map.of());
+            readBack(files, List.of(restore.path().toString(), "--list"));
             Manifest manifest = new Manifest(
-                    Manifest.VERSION,
+                    Manifest.version(files),
                     id,
                     snapshot.takenAt(),
                     Duration.ofNanos(System.nanoTime() - begun).toMillis(),
@@ -65,7 +78,7 @@ public final class TakeBackup {
                     dump.version(),
                     Format.CUSTOM,
                     sealing.map(Sealing::keyName).orElse(null),
-                    List.of(file),
+                    files,
                     rows,
                     documents);
             archive.create(archive.folder(id) + Archive.MANIFEST, manifest.json());
@@ -73,7 +86,7 @@ public final class TakeBackup {
         }
     }
 
-    private StoredFile dump(SourceSnapshot snapshot, Tool dump, Tool restore) {
+    private List<StoredFile> dump(List<DumpPart> parts, SourceSnapshot snapshot, Tool dump, Tool restore) {
         List<String> command = new ArrayList<>(List.of(
                 dump.path().toString(),
                 "--format=custom",
@@ -85,11 +98,23 @@ public final class TakeBackup {
         }
         // Parsed to its end while it passes: a dump that was cut off can look well to those who read its head only.
         List<String> parse = List.of(restore.path().toString(), "--file=/dev/null");
-        try (ToolProcess dumping = ToolProcess.start(command, Connecting.variables(database));
+        return Together.run(
+                parts.size(),
+                progress,
+                0,
+                parts.stream()
+                        .<Act<StoredFile>>map(part -> told -> dump(part, command, parse, told))
+                        .toList());
+    }
+
+    private StoredFile dump(DumpPart part, List<String> command, List<String> parse, Progress told) {
+        List<String> own =
+                Stream.concat(command.stream(), part.options().stream()).toList();
+        try (ToolProcess dumping = ToolProcess.start(own, Connecting.variables(database));
                 ToolProcess parsing = ToolProcess.start(parse, Map.of())) {
             dumping.input().close();
-            return files().write(Archive.DUMP, target -> {
-                if (copy(dumping.output(), target, parsing) == 0) {
+            return files(told).write(part.name(), target -> {
+                if (copy(dumping.output(), target, parsing, told) == 0) {
                     dumping.finish();
                     throw BackupFailure.failed("pg_dump wrote nothing");
                 }
@@ -101,7 +126,8 @@ public final class TakeBackup {
         }
     }
 
-    private long copy(InputStream dump, OutputStream target, ToolProcess parsing) throws IOException {
+    private static long copy(InputStream dump, OutputStream target, ToolProcess parsing, Progress told)
+            throws IOException {
         byte[] buffer = new byte[BUFFER];
         long copied = 0;
         for (int length = dump.read(buffer); length >= 0; length = dump.read(buffer)) {
@@ -112,7 +138,7 @@ public final class TakeBackup {
                 throw parsing.brokenBy(pipe);
             }
             copied += length;
-            progress.moves(copied, 0);
+            told.moves(copied, 0);
         }
         try {
             parsing.input().close();
@@ -122,8 +148,21 @@ public final class TakeBackup {
         return copied;
     }
 
-    private StoredFiles files() {
-        return new StoredFiles(archive, id, sealing, progress);
+    private void readBack(List<StoredFile> files, List<String> list) {
+        Together.run(
+                files.size(),
+                progress,
+                files.stream().mapToLong(StoredFile::size).sum(),
+                files.stream()
+                        .<Act<StoredFile>>map(file -> told -> {
+                            files(told).feed(file, list, Map.of());
+                            return file;
+                        })
+                        .toList());
+    }
+
+    private StoredFiles files(Progress told) {
+        return new StoredFiles(archive, id, sealing, told);
     }
 
     /** Backups are told apart and kept by time: a wrong one would let the retention delete the wrong ones. */

@@ -43,7 +43,11 @@ final class ToolProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         String program = String.valueOf(Path.of(command.get(0)).getFileName());
         try {
-            return new ToolProcess(program, builder.start());
+            ToolProcess process = new ToolProcess(program, builder.start());
+            if (Thread.currentThread() instanceof Together.Worker worker) {
+                worker.started(process);
+            }
+            return process;
         } catch (IOException failure) {
             throw BackupFailure.failed(program + " can't be started: " + failure.getMessage(), failure);
         }

@@ -110,6 +110,8 @@ final class Settings {
                     .otherwise("4"),
             plain("BACKUP_KEEP_MONTHLY", Rules.wholeNumber(0, 120), "Monthly backups kept")
                     .otherwise("12"),
+            plain("BACKUP_WORKERS", Rules.wholeNumber(1, 8), "How many dump at once")
+                    .otherwise("1"),
             plain("BACKUP_PG_BIN", Rules.TEXT, "Folder of pg_dump and pg_restore, if not those of the PATH"),
             secret(
                             "BACKUP_DRILL_DATABASE_URL",

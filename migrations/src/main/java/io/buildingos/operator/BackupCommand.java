@@ -47,10 +47,20 @@ final class BackupCommand implements Runnable {
     }
 
     @Command(name = "now", description = "Takes a backup of the database and the documents.")
-    int now() {
+    int now(
+            @Option(
+                            names = "--workers",
+                            description = "How many dump at once, up to " + TakeBackup.MOST_WORKERS
+                                    + ", instead of BACKUP_WORKERS. From 2 on the schema and each one's rows are files"
+                                    + " of their own.")
+                    Integer workers) {
+        if (workers != null && (workers < 1 || workers > TakeBackup.MOST_WORKERS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--workers must be between 1 and " + TakeBackup.MOST_WORKERS);
+        }
         try (Archive archive = archive();
                 ProgressLine progress = progress()) {
-            Manifest manifest = new TakeBackup(archive, progress).run();
+            Manifest manifest = taking(archive, progress, workers).run();
             progress.end();
             out().printf(
                             "Backup %s: %s, %,d rows in %d tables, %,d documents, in %s%n",
@@ -125,6 +135,10 @@ final class BackupCommand implements Runnable {
             }
             return status;
         }
+    }
+
+    private static TakeBackup taking(Archive archive, ProgressLine progress, Integer workers) {
+        return workers == null ? new TakeBackup(archive, progress) : new TakeBackup(archive, progress, workers);
     }
 
     private static List<StoredBackup> finished(Archive archive) {

@@ -60,9 +60,9 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--jobs",
-            defaultValue = "1",
-            description = "Workers. More than one are quicker, need disk for the dump, and leave a part if they fail.")
-    private int workers;
+            description = "Workers, usually as many as took the backup. More than one are quicker, leave a part if they"
+                    + " fail, and need disk for a dump that is in one file.")
+    private Integer workers;
 
     @Option(names = "--no-documents", description = "The database alone.")
     private boolean withoutDocuments;

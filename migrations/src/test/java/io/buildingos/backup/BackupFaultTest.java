@@ -8,7 +8,6 @@ import io.buildingos.store.StoreFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +47,7 @@ class BackupFaultTest {
                 "exit 0~pg_dump wrote nothing"
             })
     void aDumpThatEndsTooEarlyIsNone(String dump, String reason) throws Exception {
-        program("pg_dump", dump);
+        site.program(folder, "pg_dump", dump);
         failsWith(reason);
     }
 
@@ -133,7 +132,7 @@ class BackupFaultTest {
     @Test
     void aDatabaseThatGoesAwayFailsTheBackup() throws Exception {
         Path begun = folder.resolve("begun");
-        program("pg_dump", "touch " + begun + "; while [ -e " + begun + " ]; do sleep 0.1; done; " + REAL);
+        site.program(folder, "pg_dump", "touch " + begun + "; while [ -e " + begun + " ]; do sleep 0.1; done; " + REAL);
         Thread ending = new Thread(() -> {
             await(begun);
             try (Connection server =
@@ -214,7 +213,7 @@ class BackupFaultTest {
         String direct = site.variables().get("S3_ENDPOINT");
         if (step.equals("dump")) {
             Path begun = folder.resolve("begun");
-            program("pg_dump", "touch " + begun + "; sleep 60");
+            site.program(folder, "pg_dump", "touch " + begun + "; sleep 60");
             Process command = command();
             await(begun);
             kill(command);
@@ -262,20 +261,6 @@ class BackupFaultTest {
         return site.backups().stream()
                 .filter(backup -> backup.state() == StoredBackup.State.COMPLETE)
                 .toList();
-    }
-
-    /** A program in the place of PostgreSQL's; the others are the real ones. */
-    private void program(String name, String body) throws IOException {
-        for (String real : List.of("pg_dump", "pg_restore")) {
-            Files.deleteIfExists(folder.resolve(real));
-            Files.createSymbolicLink(folder.resolve(real), Path.of("/usr/bin", real));
-        }
-        Files.delete(folder.resolve(name));
-        Path script = Files.writeString(
-                folder.resolve(name),
-                "#!/bin/sh\n[ \"$1\" = --version ] && exec /usr/bin/" + name + " --version\n" + body + "\n");
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        site.with("BACKUP_PG_BIN", folder.toString());
     }
 
     private Process command() throws IOException {

@@ -116,7 +116,7 @@ class BackupRetentionTest {
         String unfinished = aged(1);
         Files.delete(site.file("backups/" + unfinished + "/manifest.json"));
         String good = site.backUp().id();
-        Path stray = site.file("backups/" + good + "/dump.pgc-0f8fad5b-d9cb-469f-a165-70867728950e");
+        Path stray = site.file("backups/" + good + "/rows-2.pgc-0f8fad5b-d9cb-469f-a165-70867728950e");
         Files.writeString(stray, "half of a dump");
         assertEquals(List.of(), sweep(false).leftovers());
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(25)));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
@@ -98,6 +99,26 @@ public final class Site {
         }
     }
 
+    Manifest backUp(int workers) {
+        try (Archive archive = archive()) {
+            return new TakeBackup(archive, Progress.NONE, workers).run();
+        }
+    }
+
+    /** A program in the place of PostgreSQL's; the others are the real ones. */
+    void program(Path folder, String name, String body) throws IOException {
+        for (String real : List.of("pg_dump", "pg_restore")) {
+            Files.deleteIfExists(folder.resolve(real));
+            Files.createSymbolicLink(folder.resolve(real), Path.of("/usr/bin", real));
+        }
+        Files.delete(folder.resolve(name));
+        Path script = Files.writeString(
+                folder.resolve(name),
+                "#!/bin/sh\n[ \"$1\" = --version ] && exec /usr/bin/" + name + " --version\n" + body + "\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        with("BACKUP_PG_BIN", folder.toString());
+    }
+
     List<StoredBackup> backups() {
         try (Archive archive = archive()) {
             return archive.list();
@@ -110,7 +131,7 @@ public final class Site {
     }
 
     public Path dumpOf(String id) {
-        return file("backups/" + id + "/" + Archive.DUMP);
+        return file("backups/" + id + "/" + DumpPart.WHOLE.name());
     }
 
     /** Everything the store shows or hides of the backups, by its path. */

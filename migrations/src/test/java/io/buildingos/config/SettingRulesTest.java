@@ -76,6 +76,7 @@ class SettingRulesTest {
                 "development|BACKUP_KEEP_DAILY|0|must be a whole number from 1 to 3650",
                 "development|BACKUP_KEEP_WEEKLY|-1|must be a whole number from 0 to 520",
                 "development|BACKUP_KEEP_MONTHLY|all|must be a whole number from 0 to 120",
+                "development|BACKUP_WORKERS|9|must be a whole number from 1 to 8",
                 "development|BACKUP_ENCRYPTION_KEY|c2hvcnQ=|must be 32 bytes in Base64, as printed by: openssl rand -base64 32",
                 "development|BACKUP_ENCRYPTION_KEY|MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=|-",
                 "development|BACKUP_RECOVERY_TIME_OBJECTIVE|soon|must be a duration such as 90s, 15m, 12h or 30d",

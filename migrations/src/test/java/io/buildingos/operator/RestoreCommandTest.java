@@ -49,6 +49,18 @@ class RestoreCommandTest {
     }
 
     @Test
+    void drillsWhatAsManyWorkersTookAsWereAskedFor() {
+        assertEquals(2, run("backup", "now", "--workers", "9").status());
+        site.with("BACKUP_WORKERS", "3");
+        assertEquals(0, run("backup", "now", "--workers", "1").status());
+        assertFalse(run("backup", "show").out().contains("rows-"));
+        assertEquals(0, run("backup", "now").status());
+        assertTrue(run("backup", "show").out().contains("rows-3.pgc"));
+        CommandRun drill = run("drill");
+        assertEquals(0, drill.status(), drill.err());
+    }
+
+    @Test
     void leavesOutWhatOnlyASuperuserMayCreate() throws Exception {
         site.database().sqlAsSuperuser("create extension pg_stat_statements; create extension citext");
         assertEquals(0, run("backup", "now").status());

@@ -30,6 +30,7 @@ const jobTexts = catalogue({
       seed: 'el mismo número da los mismos datos',
       tenants: 'empresas: Tenant A, Tenant B y así',
       units: 'unidades de cada edificio',
+      workers: 'cuántos copian a la vez; desde 2, el esquema y las filas de cada uno son archivos propios',
     } as Record<string, string>,
   },
 });

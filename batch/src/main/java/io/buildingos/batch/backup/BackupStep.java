@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 class BackupStep extends ArchiveStep {
     @Override
     String work(Archive archive) {
-        Manifest manifest = new TakeBackup(archive, this).run();
+        Manifest manifest = new TakeBackup(archive, this, run().parameters().integer(BackupJob.WORKERS)).run();
         run().log("Backup %s: %,d bytes, %,d rows, schema %s, in %d ms"
                 .formatted(
                         manifest.id(),
