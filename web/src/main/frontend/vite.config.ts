@@ -15,6 +15,9 @@ export default defineConfig({
     manifest: true,
     // The content security policy forbids data: addresses for everything but images.
     assetsInlineLimit: 0,
+    // What every page starts with is one file: on a slow network each further one is a round trip. budget.mjs holds its size.
+    chunkSizeWarningLimit: 1_000,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   server: { port: 5173, proxy: { '/api': server, '/health': server, '/ready': server } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },

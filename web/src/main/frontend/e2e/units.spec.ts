@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { ENTERPRISE_UNITS, ownCompany } from './company';
 import { expect, looksRight, test } from './pages';
 
@@ -60,8 +61,27 @@ test('a table of thousands of units draws only those in sight, down to the last'
     await expect(table.getByRole('link', { name: `V${ENTERPRISE_UNITS - 1}` })).toBeVisible({ timeout: 200 });
   }).toPass({ timeout: 180_000, intervals: [50] });
   expect(await table.getByRole('row').count()).toBeLessThan(VISIBLE_ROWS);
+  test.info().annotations.push({ type: 'frames', description: await framesWhileScrolling(table) });
   await looksRight(page, 'units-thousands');
 });
+
+/** How long a screen stands while the table is scrolled by six rows with each: reported, since it depends on the machine. */
+async function framesWhileScrolling(table: Locator): Promise<string> {
+  const millis = await table.evaluate(async (frame) => {
+    frame.scrollTop = 0;
+    const shown = () => new Promise<number>((go) => requestAnimationFrame(go));
+    const all: number[] = [];
+    for (let before = await shown(); all.length < 300;) {
+      frame.scrollTop += 250;
+      const now = await shown();
+      all.push(now - before);
+      before = now;
+    }
+    return all.sort((a, b) => a - b);
+  });
+  const [median, late, worst] = [0.5, 0.95, 1].map((part) => millis[Math.ceil(part * millis.length) - 1]);
+  return `median ${median} ms, 95 % within ${late} ms, worst ${worst} ms`;
+}
 
 const VISIBLE_ROWS = 80;
 const AT_ONCE = 1000;

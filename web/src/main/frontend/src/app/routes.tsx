@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Component as Login } from '@/features/identity/Login';
 import { NotFound } from '@/parts/States';
 import { Crashed } from './Crashed';
 import { Outside, Root, Start } from './Root';
@@ -6,7 +7,8 @@ import { areas } from './areas';
 import { Waiting } from './Waiting';
 
 const entrance: RouteObject[] = [
-  { path: 'login', lazy: () => import('@/features/identity/Login') },
+  // Small, and what most come to first: not another round trip.
+  { path: 'login', Component: Login },
   { path: 'signup', lazy: () => import('@/features/identity/SignUp') },
   { path: 'forgot-password', lazy: () => import('@/features/identity/ForgotPassword') },
   { path: 'reset-password', lazy: () => import('@/features/identity/ResetPassword') },

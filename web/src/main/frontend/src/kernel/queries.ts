@@ -7,7 +7,7 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Problem, Unreachable } from './problem';
 import { told } from './told';
 
@@ -41,7 +41,8 @@ export function useList<T>(
     getNextPageParam: (last) => last.next ?? undefined,
     enabled,
   });
-  return { ...query, items: query.data?.pages.flatMap((each) => each.items) ?? [] };
+  const items = useMemo(() => query.data?.pages.flatMap((each) => each.items) ?? [], [query.data]);
+  return { ...query, items };
 }
 
 type Act<I, O> = {

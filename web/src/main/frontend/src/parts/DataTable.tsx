@@ -1,6 +1,6 @@
 import { Button, Center, Paper, Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
 import { catalogue, useTexts } from '@/kernel/texts';
 import classes from './DataTable.module.css';
 import { Failure, RowsLoading } from './States';
@@ -32,8 +32,20 @@ type Props<T> = {
 };
 
 /** A list as a table: loads on while one scrolls, and draws only the rows in sight once there are many. */
-export function DataTable<T>({ label, columns, rows, id, empty, loading, failure, retry, more }: Props<T>) {
+export function DataTable<T>({
+  label,
+  columns,
+  rows: all,
+  id,
+  empty,
+  loading,
+  failure,
+  retry,
+  more,
+}: Props<T>) {
   const t = useTexts(texts);
+  // Drawn in slices, between which the page answers.
+  const rows = useDeferredValue(all, []);
   const frame = useRef<HTMLDivElement>(null);
   const virtual = rows.length > VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
@@ -51,8 +63,8 @@ export function DataTable<T>({ label, columns, rows, id, empty, loading, failure
   }, [nearEnd, load]);
 
   if (failure) return <Failure failure={failure} retry={retry} />;
-  if (loading) return <RowsLoading />;
-  if (rows.length === 0) return <>{empty}</>;
+  if (loading || (all.length > 0 && rows.length === 0)) return <RowsLoading />;
+  if (all.length === 0) return <>{empty}</>;
 
   const before = inSight[0]?.start ?? 0;
   const after = virtual ? virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
