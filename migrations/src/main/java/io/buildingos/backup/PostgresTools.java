@@ -33,21 +33,27 @@ final class PostgresTools {
 
     /** A program that understands servers of this major version. */
     Tool find(String program, int serverMajor) {
-        List<Tool> found = folders.stream()
+        List<Path> found = folders.stream()
                 .map(folder -> folder.resolve(program))
                 .filter(Files::isExecutable)
-                .map(PostgresTools::examined)
                 .toList();
         if (found.isEmpty()) {
             throw BackupFailure.failed(program + " isn't on this machine: install PostgreSQL's client programs,"
                     + " version " + serverMajor + " or newer (Debian: postgresql-client-" + serverMajor + ")");
         }
+        // No more of them are asked for their version than must be.
         return found.stream()
+                .map(PostgresTools::examined)
                 .filter(tool -> tool.major >= serverMajor)
                 .findFirst()
                 .orElseThrow(() -> BackupFailure.failed(
                         "%s is version %s, older than the server's %d: install PostgreSQL's client programs, version %d or newer (Debian: postgresql-client-%d)"
-                                .formatted(program, found.get(0).version, serverMajor, serverMajor, serverMajor)));
+                                .formatted(
+                                        program,
+                                        examined(found.get(0)).version,
+                                        serverMajor,
+                                        serverMajor,
+                                        serverMajor)));
     }
 
     private static Tool examined(Path path) {
