@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class EveryOperationIT {
         List<ApiOperation> all = ApiOperation.all(stack);
         assertTrue(all.size() > 20, all::toString);
         assertTrue(all.stream().anyMatch(ApiOperation::isOpen));
+    }
+
+    /** Some of the nonsense was a wrong password, and who sent it can't log in for a while. */
+    @AfterAll
+    static void letThemInAgain(TestStack stack) {
+        Sql.change(stack, "update users set failed_logins = 0, locked_until = null where locked_until is not null");
     }
 
     @TestFactory

@@ -90,6 +90,9 @@ public final class StoreProxy implements AutoCloseable {
                                 .write(
                                         "HTTP/1.1 507 Insufficient Storage\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                                                 .getBytes(StandardCharsets.US_ASCII));
+                        client.shutdownOutput();
+                        // Who hung up on a client that still writes would break its pipe before it has read the answer.
+                        Digesting.drain(in);
                         return;
                     }
                     losing[0] = true;
