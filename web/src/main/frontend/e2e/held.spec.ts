@@ -70,14 +70,14 @@ test('two consoles show each step of a job within a second of it, and agree in t
   expect(changes).not.toEqual([]);
   for (const console of [page, other]) {
     await hasEnded(console);
+    // The log and the progress come as they come.
+    await expect.poll(async () => (await progressOf(console)).at(-1)?.done).toBe(changes.at(-1)?.done);
     const shown = await progressOf(console);
     const delays = changes
       .map((change) => (shown.find(({ done }) => done >= change.done)?.at ?? Infinity) - change.at)
       .sort((a, b) => a - b);
-    // Every change is shown, and the usual one soon enough: a machine that is busy for a moment is no fault of the page.
-    expect(delays.at(-1)).toBeLessThan(Infinity);
+    // The usual one: a machine that is busy for a moment is no fault of the page.
     expect(delays[delays.length >> 1], delays.join(' ')).toBeLessThanOrEqual(AT_MOST_MILLIS);
-    expect(shown.at(-1)?.done).toBe(changes.at(-1)?.done);
   }
   const whole = (console: Page) => console.locator('#content').innerText();
   await expect.poll(async () => (await whole(page)) === (await whole(other))).toBe(true);

@@ -52,6 +52,7 @@ test('an administrator opens a ticket, takes it, talks about it and resolves it'
   await page.getByRole('link', { name: title }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu').locator(':focus')).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Enter');
