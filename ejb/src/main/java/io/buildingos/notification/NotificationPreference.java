@@ -37,10 +37,6 @@ class NotificationPreference extends TenantOwned {
         this.email = wantEmail;
     }
 
-    UUID userId() {
-        return userId;
-    }
-
     NotificationType type() {
         return type;
     }

@@ -25,7 +25,7 @@ import org.hibernate.Session;
 
 /**
  * Tells people of what happened, in the transaction in which it happens: into their feed, and by mail, as each of them
- * wants it. Takes four statements, however many they are and however much there is to tell.
+ * wants it. Takes three statements, however many they are and however much there is to tell.
  */
 @ApplicationScoped
 public class Notifications {
@@ -160,41 +160,25 @@ public class Notifications {
             return Map.of();
         }
         UUID tenant = currentCaller.get().requireTenant();
-        return TenantFilter.without(entityManager, tenant, () -> recipients(tenant, others, type));
-    }
-
-    private Map<UUID, Recipient> recipients(UUID tenant, Set<UUID> users, NotificationType type) {
-        Map<UUID, NotificationPreference> preferences = entityManager
-                .createQuery(
-                        "from NotificationPreference p where p.tenantId = :tenant and p.userId in :users"
-                                + " and p.type = :type",
-                        NotificationPreference.class)
-                .setParameter("tenant", tenant)
-                .setParameter("users", users)
-                .setParameter("type", type)
-                .getResultStream()
-                .collect(Collectors.toMap(NotificationPreference::userId, Function.identity()));
-        return entityManager
-                .createQuery(
-                        "select u.id, u.email, u.name, coalesce(u.locale, t.locale) from Membership m"
-                                + " join User u on u.id = m.userId join Tenant t on t.id = m.tenantId"
-                                + " where m.tenantId = :tenant and m.userId in :users and u.disabledAt is null",
-                        Object[].class)
-                .setParameter("tenant", tenant)
-                .setParameter("users", users)
-                .getResultStream()
-                .map(row -> recipient(row, preferences.get((UUID) row[0]), type))
-                .collect(Collectors.toMap(Recipient::user, Function.identity()));
-    }
-
-    private static Recipient recipient(Object[] row, NotificationPreference wanted, NotificationType type) {
-        return new Recipient(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                wanted == null || wanted.inApp(),
-                wanted == null ? type.isMailed() : wanted.email());
+        return TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(
+                                "select new io.buildingos.notification.Recipient(u.id, u.email, u.name,"
+                                        + " coalesce(u.locale, t.locale), coalesce(p.inApp, true), coalesce(p.email, :mailed))"
+                                        + " from Membership m join User u on u.id = m.userId"
+                                        + " join Tenant t on t.id = m.tenantId"
+                                        + " left join NotificationPreference p on p.tenantId = m.tenantId"
+                                        + " and p.userId = m.userId and p.type = :type"
+                                        + " where m.tenantId = :tenant and m.userId in :users and u.disabledAt is null",
+                                Recipient.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("users", others)
+                        .setParameter("type", type)
+                        .setParameter("mailed", type.isMailed())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Recipient::user, Function.identity())));
     }
 
     /** What somebody is told, in their words. */
