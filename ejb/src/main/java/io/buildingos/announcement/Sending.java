@@ -4,6 +4,7 @@ import io.buildingos.notification.MailTemplate;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Outbox;
+import io.buildingos.notification.Pages;
 import io.buildingos.notification.Subject;
 import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.Tenant;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The moment of sending: freezes the recipients, tells them in their feeds, and posts the mails, in a number of statements
@@ -39,8 +39,7 @@ class Sending {
     private Outbox outbox;
 
     @Inject
-    @ConfigProperty(name = "APP_BASE_URL")
-    private String baseUrl;
+    private Pages pages;
 
     /** Returns how many recipients there are. */
     int send(Announcement announcement, Instant now) {
@@ -67,7 +66,7 @@ class Sending {
         notifications.announce(
                 users,
                 NotificationType.ANNOUNCEMENT,
-                new Subject("announcement", announcement.id()),
+                subject(announcement),
                 Map.of("title", announcement.title(), "text", announcement.body()),
                 now);
     }
@@ -78,7 +77,7 @@ class Sending {
         Map<String, String> model = Map.of(
                 "tenant", tenant.name(),
                 "title", announcement.title(),
-                "link", baseUrl.replaceAll("/+$", "") + "/announcements/" + announcement.id());
+                "link", pages.of(subject(announcement)));
         List<Outbox.Mail> mails = entityManager
                 .createQuery(
                         "select r.email, u.locale from AnnouncementReceipt r left join User u on u.id = r.userId"
@@ -94,5 +93,9 @@ class Sending {
                 .map(row -> new Outbox.Mail((String) row[0], row[1] == null ? tenant.locale() : (String) row[1], model))
                 .toList();
         outbox.post(tenant.id(), MailTemplate.ANNOUNCEMENT, mails);
+    }
+
+    private static Subject subject(Announcement announcement) {
+        return new Subject("announcement", announcement.id());
     }
 }

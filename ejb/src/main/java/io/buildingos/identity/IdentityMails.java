@@ -2,11 +2,11 @@ package io.buildingos.identity;
 
 import io.buildingos.notification.MailTemplate;
 import io.buildingos.notification.Outbox;
+import io.buildingos.notification.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The mails with links in them. The token stands behind the #: browsers keep that part to themselves, so it is in no
@@ -18,8 +18,7 @@ class IdentityMails {
     private Outbox outbox;
 
     @Inject
-    @ConfigProperty(name = "APP_BASE_URL")
-    private String baseUrl;
+    private Pages pages;
 
     void verification(User user, OpaqueToken token) {
         outbox.post(
@@ -51,7 +50,7 @@ class IdentityMails {
                 user.email(),
                 MailTemplate.PASSWORD_CHANGED,
                 user.locale(),
-                Map.of("name", user.name(), "link", address("forgot-password")));
+                Map.of("name", user.name(), "link", pages.at("forgot-password")));
     }
 
     void invitation(
@@ -73,10 +72,6 @@ class IdentityMails {
     }
 
     private String link(String page, OpaqueToken token) {
-        return address(page) + "#token=" + token.value();
-    }
-
-    private String address(String page) {
-        return (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + page;
+        return pages.at(page) + "#token=" + token.value();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Copies of notifications, by mail. */
 @ApplicationScoped
@@ -18,8 +17,7 @@ class NoticeMails {
     private CurrentCaller currentCaller;
 
     @Inject
-    @ConfigProperty(name = "APP_BASE_URL")
-    private String baseUrl;
+    private Pages pages;
 
     void post(List<Told> told) {
         outbox.post(
@@ -37,8 +35,6 @@ class NoticeMails {
                         "title", told.notice().title(),
                         "name", recipient.name(),
                         "text", told.notice().body(),
-                        "link",
-                                baseUrl.replaceFirst("/+$", "") + "/"
-                                        + told.subject().page()));
+                        "link", pages.of(told.subject())));
     }
 }

@@ -10,6 +10,7 @@ import io.buildingos.notification.MailTemplate;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Outbox;
+import io.buildingos.notification.Pages;
 import io.buildingos.notification.Subject;
 import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.Tenant;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
@@ -74,8 +74,7 @@ public class ReceiptDelivery {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "APP_BASE_URL")
-    private String baseUrl;
+    private Pages pages;
 
     /** Whose receipts wait. */
     @Open(Open.To.SYSTEM)
@@ -145,7 +144,7 @@ public class ReceiptDelivery {
             notifications.tell(
                     List.of(addressee.user()),
                     NotificationType.RECEIPT_ISSUED,
-                    new Subject("payment", receipt.paymentId()),
+                    subject(receipt),
                     Map.of("number", receipt.number(), "amount", receipt.amount(), "unit", receipt.unitCode()));
         }
         if (addressee.byMail()) {
@@ -168,8 +167,12 @@ public class ReceiptDelivery {
                         "amount",
                         receipt.amount().said(Locale.forLanguageTag(addressee.locale())),
                         "link",
-                        baseUrl.replaceAll("/+$", "") + "/payments/" + receipt.paymentId()),
+                        pages.of(subject(receipt))),
                 List.of(document));
+    }
+
+    private static Subject subject(PaymentReceiptView receipt) {
+        return new Subject("payment", receipt.paymentId());
     }
 
     /** Whoever of the unit has paid, else its first resident, else its first owner. */

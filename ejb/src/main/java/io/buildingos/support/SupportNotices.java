@@ -6,6 +6,7 @@ import io.buildingos.notification.MailTemplate;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Outbox;
+import io.buildingos.notification.Pages;
 import io.buildingos.notification.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the other side that something was said. */
 @ApplicationScoped
@@ -34,8 +34,7 @@ class SupportNotices {
     private Outbox outbox;
 
     @Inject
-    @ConfigProperty(name = "APP_BASE_URL")
-    private String baseUrl;
+    private Pages pages;
 
     void wrote(SupportTicketView ticket, SupportMessageView message) {
         if (message.fromPlatform()) {
@@ -83,7 +82,7 @@ class SupportNotices {
                             "title", ticket.title(),
                             "by", message.authorName(),
                             "text", message.body(),
-                            "link", baseUrl.replaceFirst("/+$", "") + "/platform/support-tickets/" + ticket.id()));
+                            "link", pages.at("platform/support-tickets/" + ticket.id())));
         }
     }
 }
