@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -144,24 +147,16 @@ class StatementsPerRequestIT {
     }
 
     private static double charging(TestStack stack, int units) throws Exception {
-        Company company = Company.on(stack, "PRO");
-        Actor owner = company.owner();
-        UUID tower = owner.building("Tower");
-        units(company, tower, units);
-        inhabit(company);
-        String route = "/buildings/{building}/charges";
-        double before = count(stack, "POST", route, 201);
-        owner.pay(
+        return telling(
+                stack,
+                units,
+                "CHARGE_PUBLISHED",
+                "/buildings/{building}/charges",
+                201,
+                (owner, tower) -> () -> owner.pay(
                         "/buildings/" + tower + "/charges",
                         "{\"period\":\"2026-10\",\"type\":\"COMMON\",\"concept\":\"Water\",\"dueOn\":\"2026-10-10\","
-                                + "\"amountPerUnit\":{\"amountMinor\":7,\"currency\":\"EUR\"}}")
-                .then()
-                .statusCode(201);
-        double asked = count(stack, "POST", route, 201) - before;
-        assertTrue(asked > 5, "counted only " + asked);
-        assertEquals(units, told(stack, company, "CHARGE_PUBLISHED"));
-        assertEquals(units, mailed(stack, company));
-        return asked;
+                                + "\"amountPerUnit\":{\"amountMinor\":7,\"currency\":\"EUR\"}}"));
     }
 
     @Test
@@ -170,22 +165,36 @@ class StatementsPerRequestIT {
     }
 
     private static double announcing(TestStack stack, int readers) throws Exception {
+        return telling(stack, readers, "ANNOUNCEMENT", "/announcements/{announcement}/send", 200, (owner, tower) -> {
+            UUID announcement = owner.create(
+                    "/announcements",
+                    "{\"title\":\"Water\",\"body\":\"Off\",\"byEmail\":true,"
+                            + "\"targets\":[{\"kind\":\"BUILDING\",\"buildingId\":\"%s\"}]}",
+                    tower);
+            return () -> owner.post("/announcements/" + announcement + "/send");
+        });
+    }
+
+    /** What it asks of the database to do something that everybody in a tower is told of. */
+    private static double telling(
+            TestStack stack,
+            int readers,
+            String type,
+            String route,
+            int status,
+            BiFunction<Actor, UUID, Supplier<Response>> prepared)
+            throws Exception {
         Company company = Company.on(stack, "PRO");
         Actor owner = company.owner();
         UUID tower = owner.building("Tower");
         units(company, tower, readers);
         inhabit(company);
-        UUID announcement = owner.create(
-                "/announcements",
-                "{\"title\":\"Water\",\"body\":\"Off\",\"byEmail\":true,"
-                        + "\"targets\":[{\"kind\":\"BUILDING\",\"buildingId\":\"%s\"}]}",
-                tower);
-        String route = "/announcements/{announcement}/send";
-        double before = count(stack, "POST", route, 200);
-        owner.post("/announcements/" + announcement + "/send").then().statusCode(200);
-        double asked = count(stack, "POST", route, 200) - before;
+        Supplier<Response> act = prepared.apply(owner, tower);
+        double before = count(stack, "POST", route, status);
+        act.get().then().statusCode(status);
+        double asked = count(stack, "POST", route, status) - before;
         assertTrue(asked > 5, "counted only " + asked);
-        assertEquals(readers, told(stack, company, "ANNOUNCEMENT"));
+        assertEquals(readers, told(stack, company, type));
         assertEquals(readers, mailed(stack, company));
         return asked;
     }
