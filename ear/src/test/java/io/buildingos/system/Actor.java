@@ -30,6 +30,21 @@ record Actor(URI base, UUID userId, String token) {
         return request().post(path);
     }
 
+    /** Where the job's new execution is. */
+    String launched(String job, String json) {
+        return execution(post("/platform/jobs/" + job + "/executions", json));
+    }
+
+    /** Where the execution is that goes on from there. */
+    String restarted(String execution) {
+        return execution(post(execution + "/restart", "{}"));
+    }
+
+    private static String execution(Response answer) {
+        answer.then().statusCode(202);
+        return "/platform/executions/" + answer.path("id");
+    }
+
     /** With a key of its own, which what moves money asks for. */
     Response pay(String path, String json, Object... values) {
         return pay(UUID.randomUUID(), path, json, values);

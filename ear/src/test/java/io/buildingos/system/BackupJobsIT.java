@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +39,7 @@ class BackupJobsIT {
     void aDrillOfABackupThatIsntThereFailsAndCanBeGivenUpForGood(TestStack stack) throws SQLException {
         Actor platform = Company.superAdmin(stack);
         String launched =
-                launched(platform, "restore-drill", "{\"parameters\":{\"backup\":\"20200101T000000Z-00000000\"}}");
+                platform.launched("restore-drill", "{\"parameters\":{\"backup\":\"20200101T000000Z-00000000\"}}");
         assertEquals("FAILED", awaited(platform, launched));
         Company.on(stack, "PRO").owner().post(launched + "/abandon").then().statusCode(403);
         platform.post(launched + "/abandon").then().statusCode(200).body("status", equalTo("ABANDONED"));
@@ -61,13 +60,7 @@ class BackupJobsIT {
     }
 
     private static String ended(Actor platform, String job, String body) {
-        return awaited(platform, launched(platform, job, body));
-    }
-
-    private static String launched(Actor platform, String job, String body) {
-        Response launched = platform.post("/platform/jobs/" + job + "/executions", body);
-        launched.then().statusCode(202);
-        return "/platform/executions/" + launched.path("id");
+        return awaited(platform, platform.launched(job, body));
     }
 
     private static String awaited(Actor platform, String execution) {

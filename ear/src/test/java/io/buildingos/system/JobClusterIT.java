@@ -130,7 +130,7 @@ class JobClusterIT {
                 .statusCode(422);
         String unlucky = diesBeforeItsFirstChunk(stack, first);
         Eventually.until(PATIENCE, () -> here.get(unlucky).path("status"), "FAILED"::equals);
-        String second = restarted(there, unlucky);
+        String second = there.restarted(unlucky);
         there.get(second).then().body("node", equalTo("other"));
         awaitUnits(stack, here, second, Integer.parseInt(Sql.one(stack, "select count(*)" + FRESH)) + 1);
         other.kill();
@@ -141,7 +141,7 @@ class JobClusterIT {
 
         int left = 6 * 3 * UNITS - Integer.parseInt(done(stack, second, 0));
         assertTrue(left > 0, "the kill came too late to prove anything");
-        String third = restarted(here, second);
+        String third = here.restarted(second);
         Eventually.until(PATIENCE, () -> here.get(third).path("status"), "COMPLETED"::equals);
         assertEquals(Integer.toString(6 * 3 * UNITS), done(stack, third, 0));
         assertEquals(Integer.toString(ALL_UNITS), Sql.one(stack, "select count(*)" + FRESH));
@@ -201,12 +201,6 @@ class JobClusterIT {
 
     private static int version(Actor actor) {
         return actor.get("/platform/schedules/seed").path("version");
-    }
-
-    private static String restarted(Actor actor, String execution) {
-        Response answer = actor.post(execution + "/restart", "{}");
-        answer.then().statusCode(202);
-        return "/platform/executions/" + answer.path("id");
     }
 
     private static void awaitUnits(TestStack stack, Actor actor, String execution, int units) {

@@ -72,8 +72,8 @@ class KilledJobsIT {
                 assertEquals(before, complete(here), step);
             }
         }
-        assertCompleted(here, restarted(here, backup));
-        String verified = restarted(here, verification);
+        assertCompleted(here, here.restarted(backup));
+        String verified = here.restarted(verification);
         assertCompleted(here, verified);
         here.get(verified).then().body("steps.find { it.name == 'verdict' }.status", equalTo("COMPLETED"));
         assertEquals(
@@ -124,18 +124,7 @@ class KilledJobsIT {
     }
 
     private static String begun(Actor actor, String before, String job) {
-        if (before != null) {
-            return restarted(actor, before);
-        }
-        Response launched = actor.post("/platform/jobs/" + job + "/executions", "{}");
-        launched.then().statusCode(202);
-        return "/platform/executions/" + launched.path("id");
-    }
-
-    private static String restarted(Actor actor, String execution) {
-        Response answer = actor.post(execution + "/restart", "{}");
-        answer.then().statusCode(202);
-        return "/platform/executions/" + answer.path("id");
+        return before == null ? actor.launched(job, "{}") : actor.restarted(before);
     }
 
     private static void assertFailed(Actor actor, String execution) {

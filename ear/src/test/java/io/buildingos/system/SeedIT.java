@@ -73,7 +73,7 @@ class SeedIT {
     private static final String SEEDED = "from %s x join tenants t on t.id = x.tenant_id where t.slug like 'tenant-_'";
 
     @Test
-    void writesSomethingOfEverythingAndChangesNothingWhenItRunsTwice(TestStack stack) {
+    void writesSomethingOfEverythingAndChangesNothingWhenItRunsTwice(TestStack stack) throws Exception {
         stack.runJob("seed");
         Map<String, String> once = rows(stack);
         once.forEach((table, rows) -> assertFalse(rows.startsWith("0 "), table));
@@ -227,32 +227,29 @@ class SeedIT {
     }
 
     /** How many rows the seeded tenants have in each table. */
-    static Map<String, Long> counts(Connection connection) throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
+    static Map<String, String> counts(Connection connection) throws SQLException {
+        return ofEachTable(connection, "count(*)");
+    }
+
+    /** The same, and what is in them. */
+    private static Map<String, String> rows(TestStack stack) throws SQLException {
+        return ofEachTable(
+                stack.asApplication(),
+                "count(*) || ' ' || coalesce(md5(string_agg(md5(x::text), '' order by md5(x::text))), '')");
+    }
+
+    private static Map<String, String> ofEachTable(Connection connection, String asked) throws SQLException {
+        Map<String, String> answers = new TreeMap<>();
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('app.scope', 'system', false)");
             for (String table : TABLES) {
-                try (ResultSet rows = statement.executeQuery("select count(*) " + SEEDED.formatted(table))) {
-                    rows.next();
-                    counts.put(table, rows.getLong(1));
+                try (ResultSet row = statement.executeQuery("select " + asked + " " + SEEDED.formatted(table))) {
+                    row.next();
+                    answers.put(table, row.getString(1));
                 }
             }
         }
-        return counts;
-    }
-
-    /** By table, how many rows the seeded tenants have there, and what is in them. */
-    private static Map<String, String> rows(TestStack stack) {
-        Map<String, String> rows = new TreeMap<>();
-        for (String table : TABLES) {
-            rows.put(
-                    table,
-                    Sql.one(
-                            stack,
-                            "select count(*) || ' ' || coalesce(md5(string_agg(md5(x::text), '' order by md5(x::text))), '') "
-                                    + SEEDED.formatted(table)));
-        }
-        return rows;
+        return answers;
     }
 }
