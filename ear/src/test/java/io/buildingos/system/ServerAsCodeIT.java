@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +39,31 @@ class ServerAsCodeIT {
         Path configuration = server.resolve("standalone/configuration/standalone.xml");
         Path startScript = server.resolve("bin/standalone.conf");
         String before = Files.readString(configuration) + Files.readString(startScript);
-        Servers.Outcome again = Servers.run(
+        Servers.Outcome again = install(server);
+        assertEquals(0, again.status(), again.output());
+        assertEquals(before, Files.readString(configuration) + Files.readString(startScript));
+    }
+
+    @Test
+    void configuresBesideAServerThatRuns() throws Exception {
+        Path plain = Servers.copyPlain(folder.resolve("plain"));
+        try (ServerSocket other = new ServerSocket()) {
+            takeManagementPort(other);
+            Servers.Outcome first = install(plain);
+            assertEquals(0, first.status(), first.output());
+        }
+    }
+
+    private static void takeManagementPort(ServerSocket other) throws IOException {
+        try {
+            other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9990));
+        } catch (BindException taken) {
+            assertTrue(taken.getMessage().contains("in use"), "somebody else has it, which is as good: " + taken);
+        }
+    }
+
+    private static Servers.Outcome install(Path server) throws Exception {
+        return Servers.run(
                 folder,
                 Map.of(),
                 List.of(
@@ -45,8 +73,6 @@ class ServerAsCodeIT {
                         server.toString(),
                         "--ear",
                         Servers.ROOT.resolve("ear/target/buildingos.ear").toString()));
-        assertEquals(0, again.status(), again.output());
-        assertEquals(before, Files.readString(configuration) + Files.readString(startScript));
     }
 
     @ParameterizedTest

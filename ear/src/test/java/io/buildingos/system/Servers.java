@@ -19,15 +19,26 @@ final class Servers {
     private Servers() {}
 
     static Path copy(Path target) throws IOException {
-        Path source = ROOT.resolve("wildfly-config/target/server");
+        copy(ROOT.resolve("wildfly-config/target/server"), target);
+        Files.copy(ROOT.resolve("migrations/target/buildingos.jar"), target.resolve("bin/buildingos.jar"));
+        return target;
+    }
+
+    /** WildFly as it is downloaded, before anything of ours is in it. */
+    static Path copyPlain(Path target) throws IOException {
+        try (Stream<Path> versions = Files.list(ROOT.resolve("wildfly-config/target/plain"))) {
+            copy(versions.findFirst().orElseThrow(), target);
+        }
+        return target;
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Files.copy(
                         file, target.resolve(source.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        Files.copy(ROOT.resolve("migrations/target/buildingos.jar"), target.resolve("bin/buildingos.jar"));
-        return target;
     }
 
     static String text(Path file) {
