@@ -2,6 +2,7 @@ package io.buildingos.system;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -37,17 +38,8 @@ class ChargeNoticesIT {
         Neighbourhood home = Neighbourhood.on(stack);
         Actor neighbour = Neighbourhood.inhabitant(home.company(), home.owner(), home.neighbourUnit());
         Actor gone = Neighbourhood.inhabitant(home.company(), home.owner(), home.unitElsewhere());
-        home.owner()
-                .put("/buildings/" + home.tower() + "/shares", "{\"shares\":{\"1\":0.25,\"2\":0.75}}")
-                .then()
-                .statusCode(200);
-        home.owner()
-                .pay(
-                        "/buildings/" + home.tower() + "/charges",
-                        "{\"period\":\"2026-10\",\"type\":\"COMMON\",\"concept\":\"Roof\",\"dueOn\":\"2026-10-10\","
-                                + "\"total\":{\"amountMinor\":10000,\"currency\":\"EUR\"}}")
-                .then()
-                .statusCode(201);
+        share(home, "{\"1\":0.25,\"2\":0.75}");
+        chargeTower(home, "COMMON", "Roof");
         home.resident()
                 .get("/notifications")
                 .then()
@@ -57,6 +49,76 @@ class ChargeNoticesIT {
                 .then()
                 .body("items.body", contains("Roof for unit 2: EUR 75.00, due on Oct 10, 2026."));
         assertEquals(List.of(), Notices.titles(gone));
+    }
+
+    @Test
+    void whatBecomesOfAChargeIsToldToo(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        UUID charge = Ledgers.charge(home.operator(), home.unit(), "Expenses", 6_000);
+        String page = "/charges/" + charge;
+        home.operator()
+                .patch(
+                        page,
+                        0,
+                        "{\"concept\":\"Water\",\"dueOn\":\"2026-10-20\","
+                                + "\"amount\":{\"amountMinor\":5000,\"currency\":\"EUR\"}}")
+                .then()
+                .statusCode(200);
+        home.operator()
+                .post(page + "/cancel", "{\"reason\":\"Paid by the insurance\"}")
+                .then()
+                .statusCode(200);
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.type", contains("CHARGE_CANCELED", "CHARGE_CORRECTED", "CHARGE_PUBLISHED"))
+                .body("items[0].title", equalTo("Charge canceled: Water"))
+                .body(
+                        "items[0].body",
+                        equalTo("Water for unit 1, EUR 50.00, is not owed any more:\n\nPaid by the insurance"))
+                .body("items[1].title", equalTo("Charge corrected: Water"))
+                .body("items[1].body", equalTo("""
+                        Water for unit 1: EUR 50.00, due on Oct 20, 2026.
+
+                        Before: Expenses, EUR 60.00, due on Oct 10, 2026."""))
+                .body("items.subjectId", everyItem(equalTo(charge.toString())));
+        assertEquals("3", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        assertEquals(List.of(), Notices.titles(home.operator()));
+    }
+
+    @Test
+    void aCorrectionOfWhatNobodyWasToldIsNoNews(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        UUID charge = Ledgers.charge(home.operator(), home.unit(), "Expenses", 6_000);
+        home.operator()
+                .patch("/charges/" + charge, 0, "{\"period\":\"2026-11\",\"type\":\"OTHER\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("New charge: Expenses"), Notices.titles(home.resident()));
+    }
+
+    @Test
+    void aCreditIsToldFromItsBeginningToItsEnd(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        UUID credit = Ledgers.id(Ledgers.raise(home.operator(), home.unit(), "CREDIT", "Refund", 100, "2026-10-10"));
+        String page = "/charges/" + credit;
+        home.operator()
+                .patch(page, 0, "{\"amount\":{\"amountMinor\":200,\"currency\":\"EUR\"}}")
+                .then()
+                .statusCode(200);
+        home.operator().patch(page, 1, "{\"dueOn\":\"2026-10-20\"}").then().statusCode(200);
+        home.operator().post(page + "/cancel", "{\"reason\":\"Twice\"}").then().statusCode(200);
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.type", contains("CHARGE_CANCELED", "CHARGE_CORRECTED", "CREDIT_GIVEN"))
+                .body("items.title", contains("Credit canceled: Refund", "Credit corrected: Refund", "Credit: Refund"))
+                .body(
+                        "items.body",
+                        contains(
+                                "Refund for unit 1, EUR 2.00, is not in your favour any more:\n\nTwice",
+                                "Refund for unit 1: EUR 2.00 in your favour.\n\nBefore: Refund, EUR 1.00.",
+                                "Refund for unit 1: EUR 1.00 in your favour."));
     }
 
     @Test
@@ -80,7 +142,7 @@ class ChargeNoticesIT {
         assertEquals("1", Notices.mailsTo(stack, spouse, "NOTIFICATION"));
     }
 
-    /** Whoever moved out, whoever may not see it, and everybody where nothing is asked. */
+    /** Whoever moved out, and whoever may not see it. */
     @Test
     void nobodyIsToldWhomItDoesntConcern(TestStack stack) throws Exception {
         Neighbourhood home = Neighbourhood.on(stack);
@@ -97,9 +159,30 @@ class ChargeNoticesIT {
                         "{\"personId\":\"%s\",\"role\":\"OWNER\",\"primary\":false,\"from\":\"2025-01-01\"}",
                         person);
         Ledgers.charge(home.operator(), home.unit(), "Expenses", 100);
-        Ledgers.raise(home.operator(), home.unit(), "CREDIT", "Refund", 100, "2026-10-10");
         assertEquals(List.of(), Notices.titles(moved));
         assertEquals(List.of(), Notices.titles(operator));
         assertEquals(List.of("New charge: Expenses"), Notices.titles(home.resident()));
+    }
+
+    private static void share(Neighbourhood home, String shares) {
+        home.owner()
+                .put("/buildings/" + home.tower() + "/shares", "{\"shares\":" + shares + "}")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A hundred euros by share. */
+    private static String chargeTower(Neighbourhood home, String type, String concept) {
+        return home.owner()
+                .pay(
+                        "/buildings/" + home.tower() + "/charges",
+                        "{\"period\":\"2026-10\",\"type\":\"%s\",\"concept\":\"%s\",\"dueOn\":\"2026-10-10\","
+                                + "\"total\":{\"amountMinor\":10000,\"currency\":\"EUR\"}}",
+                        type,
+                        concept)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("batchId");
     }
 }

@@ -1,8 +1,10 @@
 package io.buildingos.system;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +51,30 @@ class PaymentNoticesIT {
                 .then()
                 .body("items[0].body", containsString("It bounced"))
                 .body("items[1].body", containsString("Nothing came"));
+    }
+
+    /** Also those who didn't report it: the unit owes again what it paid. */
+    @Test
+    void aReversalIsToldToAllOfTheUnit(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor neighbour = Neighbourhood.inhabitant(home.company(), home.owner(), home.neighbourUnit());
+        UUID payment = Ledgers.approved(home.operator(), home.unit(), 6_000, "x");
+        home.owner()
+                .post("/payments/" + payment + "/reverse", "{\"reason\":\"It bounced\"}")
+                .then()
+                .statusCode(200);
+        for (Actor told : List.of(home.resident(), home.operator())) {
+            told.get("/notifications?type=PAYMENT_REVERSED")
+                    .then()
+                    .body("items.subjectId", contains(payment.toString()))
+                    .body(
+                            "items.body",
+                            contains("The payment of EUR 60.00 for unit 1 was reversed. What it paid is owed again,"
+                                    + " and its receipt doesn’t count any more:\n\nIt bounced"));
+        }
+        assertEquals("1", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        assertEquals(List.of(), Notices.titles(neighbour));
+        assertFalse(Notices.titles(home.owner()).contains("Payment reversed: EUR 60.00"));
     }
 
     @Test

@@ -8,16 +8,18 @@ import io.buildingos.notification.News;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
+import io.buildingos.notification.Wording;
 import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells those who own or live in a unit of what it is charged. A CREDIT asks nothing of them, and they aren't told. */
+/** Tells those who own or live in a unit of what it is charged or credited, and of what becomes of that. */
 @ApplicationScoped
 class ChargeNotices {
     @Inject
@@ -33,24 +35,23 @@ class ChargeNotices {
     private Notifications notifications;
 
     void published(ChargeView charge) {
-        published(
-                charge.type(),
-                charge.concept(),
-                charge.dueOn(),
-                List.of(new Part(charge.unitId(), charge.unitCode(), charge.id(), charge.amount())));
+        tell(
+                publication(charge.type()),
+                Wording.PLAIN,
+                charge,
+                Map.of(
+                        "concept", charge.concept(),
+                        "unit", charge.unitCode(),
+                        "amount", charge.amount(),
+                        "due", charge.dueOn()));
     }
 
     /** In as many statements for five hundred units as for one. */
     void published(ChargeType type, String concept, LocalDate dueOn, List<Part> charged) {
-        if (type == ChargeType.CREDIT) {
-            return;
-        }
-        Map<UUID, Set<UUID>> occupants = audience.occupying(
-                charged.stream().map(Part::unitId).toList(),
-                calendars.today(currentCaller.get().requireTenant()),
-                Permission.CHARGE_READ);
+        Map<UUID, Set<UUID>> occupants =
+                occupants(charged.stream().map(Part::unitId).toList());
         notifications.tell(
-                NotificationType.CHARGE_PUBLISHED,
+                publication(type),
                 charged.stream()
                         .filter(part -> occupants.containsKey(part.unitId()))
                         .map(part -> new News(
@@ -66,5 +67,59 @@ class ChargeNotices {
                                         "due",
                                         dueOn)))
                         .toList());
+    }
+
+    /** No news where all that they were told of it stays as it was. */
+    void corrected(ChargeView before, ChargeView after) {
+        if (before.concept().equals(after.concept())
+                && before.amount().equals(after.amount())
+                && (isCredit(after) || before.dueOn().equals(after.dueOn()))) {
+            return;
+        }
+        tell(
+                NotificationType.CHARGE_CORRECTED,
+                wording(after),
+                after,
+                Map.of(
+                        "concept", after.concept(),
+                        "unit", after.unitCode(),
+                        "amount", after.amount(),
+                        "due", after.dueOn(),
+                        "formerConcept", before.concept(),
+                        "formerAmount", before.amount(),
+                        "formerDue", before.dueOn()));
+    }
+
+    void canceled(ChargeView charge) {
+        tell(
+                NotificationType.CHARGE_CANCELED,
+                wording(charge),
+                charge,
+                Map.of(
+                        "concept", charge.concept(),
+                        "unit", charge.unitCode(),
+                        "amount", charge.amount(),
+                        "reason", charge.cancelReason()));
+    }
+
+    private static NotificationType publication(ChargeType type) {
+        return type == ChargeType.CREDIT ? NotificationType.CREDIT_GIVEN : NotificationType.CHARGE_PUBLISHED;
+    }
+
+    private static Wording wording(ChargeView charge) {
+        return isCredit(charge) ? Wording.CREDIT : Wording.PLAIN;
+    }
+
+    private static boolean isCredit(ChargeView charge) {
+        return charge.type() == ChargeType.CREDIT;
+    }
+
+    private void tell(NotificationType type, Wording wording, ChargeView charge, Map<String, ?> words) {
+        Set<UUID> readers = occupants(List.of(charge.unitId())).getOrDefault(charge.unitId(), Set.of());
+        notifications.tell(type, List.of(new News(readers, new Subject("charge", charge.id()), wording, words)));
+    }
+
+    private Map<UUID, Set<UUID>> occupants(Collection<UUID> units) {
+        return audience.occupying(units, calendars.today(currentCaller.get().requireTenant()), Permission.CHARGE_READ);
     }
 }

@@ -152,7 +152,9 @@ public class ChargeService {
             accounts.post(
                     Posting.ofCharge(charge.unitId(), EntryKind.CHARGE_CORRECTED, difference, id, charge.concept()));
         }
-        return changed("charge.described", id, before);
+        ChargeView after = changed("charge.described", id, before);
+        notices.corrected(before, after);
+        return after;
     }
 
     @Allowed(CHARGE_WRITE)
@@ -168,7 +170,9 @@ public class ChargeService {
                 id,
                 accounts.entryOf(charge.unitId(), id),
                 command.reason().strip()));
-        return changed("charge.canceled", id, before);
+        ChargeView after = changed("charge.canceled", id, before);
+        notices.canceled(after);
+        return after;
     }
 
     /** Ends all that covers it, or, of a CREDIT, all that it covers: the money is the unit's free credit again. */

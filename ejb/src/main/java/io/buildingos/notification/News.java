@@ -7,6 +7,10 @@ import java.util.UUID;
 /**
  * Something that happened, and whom it concerns.
  *
- * @param words what the type's placeholders stand for: texts, amounts of money, and days
+ * @param words what the placeholders of its wording stand for: texts, amounts of money, and days
  */
-public record News(Collection<UUID> users, Subject subject, Map<String, ?> words) {}
+public record News(Collection<UUID> users, Subject subject, Wording wording, Map<String, ?> words) {
+    public News(Collection<UUID> users, Subject subject, Map<String, ?> words) {
+        this(users, subject, Wording.PLAIN, words);
+    }
+}

@@ -20,19 +20,25 @@ public record Notice(String title, String body) {
     private static final int LONGEST_BODY = 6_000;
     private static final Map<String, Properties> WORDS = read();
 
+    /** Says it plainly. */
+    public static Notice of(NotificationType type, String locale, Map<String, ?> words) {
+        return of(type, Wording.PLAIN, locale, words);
+    }
+
     /**
      * Says it.
      *
      * @param words texts, of which one that has a word of its own in the language, as {@code status.OPEN}, is said by that;
      *     amounts of money; and days
      */
-    public static Notice of(NotificationType type, String locale, Map<String, ?> words) {
+    static Notice of(NotificationType type, Wording wording, String locale, Map<String, ?> words) {
         Properties texts = WORDS.get(MailTexts.language(locale));
         Map<String, String> said = new HashMap<>();
         words.forEach((name, value) -> said.put(name, said(name, value, texts, Locale.forLanguageTag(locale))));
+        String key = wording == Wording.PLAIN ? type.name() : type + "." + wording;
         return new Notice(
-                shortened(MailTexts.filled(texts.getProperty(type + ".title"), said), LONGEST_TITLE),
-                shortened(MailTexts.filled(texts.getProperty(type + ".body"), said), LONGEST_BODY));
+                shortened(MailTexts.filled(texts.getProperty(key + ".title"), said), LONGEST_TITLE),
+                shortened(MailTexts.filled(texts.getProperty(key + ".body"), said), LONGEST_BODY));
     }
 
     private static String said(String name, Object value, Properties texts, Locale locale) {

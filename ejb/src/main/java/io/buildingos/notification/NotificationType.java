@@ -19,13 +19,19 @@ public enum NotificationType {
     ANNOUNCEMENT(Mail.LETTER),
     /** concept, amount, due, unit. To those who own or live in the unit. */
     CHARGE_PUBLISHED,
+    /** concept, amount, due, unit; formerConcept, formerAmount, formerDue. To the same, also of a credit. */
+    CHARGE_CORRECTED,
+    /** concept, amount, unit, reason. To the same, also of a credit. */
+    CHARGE_CANCELED,
+    /** concept, amount, unit. To the same. */
+    CREDIT_GIVEN,
     /** amount, unit, by. */
     PAYMENT_SUBMITTED,
     /** amount, unit. To whoever reported the payment; what comes by mail is the receipt. */
     PAYMENT_APPROVED(Mail.ON_REQUEST),
     /** amount, unit, reason. */
     PAYMENT_REJECTED,
-    /** amount, unit, reason. */
+    /** amount, unit, reason. To whoever reported the payment, and to those who own or live in the unit. */
     PAYMENT_REVERSED,
     /**
      * number, amount, unit. Its letter brings the receipt itself, and the feed tells of it to whom that goes; unless it has

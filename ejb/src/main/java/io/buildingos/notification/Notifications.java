@@ -74,8 +74,10 @@ public class Notifications {
             Set.copyOf(one.users()).stream()
                     .map(recipients::get)
                     .filter(Objects::nonNull)
-                    .forEach(recipient -> told.add(
-                            new Told(recipient, one.subject(), Notice.of(type, recipient.locale(), one.words()))));
+                    .forEach(recipient -> told.add(new Told(
+                            recipient,
+                            one.subject(),
+                            Notice.of(type, one.wording(), recipient.locale(), one.words()))));
         }
         insert(type, told.stream().filter(one -> one.recipient().inApp()).toList());
         if (type.isCopied()) {

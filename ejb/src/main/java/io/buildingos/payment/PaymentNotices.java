@@ -1,20 +1,33 @@
 package io.buildingos.payment;
 
+import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Permission;
 import io.buildingos.notification.Audience;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
+import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** Tells reviewers of a payment that came in, and whoever reported it of what became of it. */
+/**
+ * Tells reviewers of a payment that came in, whoever reported it of what became of it, and all of the unit when it is
+ * reversed: they owe again what it paid.
+ */
 @ApplicationScoped
 class PaymentNotices {
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Calendars calendars;
+
     @Inject
     private Audience audience;
 
@@ -31,19 +44,32 @@ class PaymentNotices {
 
     void decided(PaymentView payment) {
         switch (payment.status()) {
-            case APPROVED -> tellTheSubmitter(NotificationType.PAYMENT_APPROVED, payment, "");
-            case REJECTED -> tellTheSubmitter(NotificationType.PAYMENT_REJECTED, payment, payment.rejectionReason());
-            case REVERSED -> tellTheSubmitter(NotificationType.PAYMENT_REVERSED, payment, payment.reversalReason());
+            case APPROVED -> tell(submitter(payment), NotificationType.PAYMENT_APPROVED, payment, "");
+            case REJECTED ->
+                tell(submitter(payment), NotificationType.PAYMENT_REJECTED, payment, payment.rejectionReason());
+            case REVERSED ->
+                tell(withOccupants(payment), NotificationType.PAYMENT_REVERSED, payment, payment.reversalReason());
             default -> throw new IllegalStateException(payment.id() + " is " + payment.status());
         }
     }
 
-    private void tellTheSubmitter(NotificationType type, PaymentView payment, String reason) {
-        tell(
-                Stream.ofNullable(payment.submittedBy()).toList(),
-                type,
-                payment,
-                Map.of("amount", payment.amount(), "unit", payment.unitCode(), "reason", reason));
+    private static Set<UUID> submitter(PaymentView payment) {
+        return payment.submittedBy() == null ? Set.of() : Set.of(payment.submittedBy());
+    }
+
+    private Set<UUID> withOccupants(PaymentView payment) {
+        Set<UUID> users = new HashSet<>(submitter(payment));
+        audience.occupying(
+                        List.of(payment.unitId()),
+                        calendars.today(currentCaller.get().requireTenant()),
+                        Permission.PAYMENT_READ)
+                .values()
+                .forEach(users::addAll);
+        return users;
+    }
+
+    private void tell(Collection<UUID> users, NotificationType type, PaymentView payment, String reason) {
+        tell(users, type, payment, Map.of("amount", payment.amount(), "unit", payment.unitCode(), "reason", reason));
     }
 
     private void tell(Collection<UUID> users, NotificationType type, PaymentView payment, Map<String, ?> words) {

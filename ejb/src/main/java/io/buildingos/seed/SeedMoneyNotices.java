@@ -23,13 +23,12 @@ final class SeedMoneyNotices {
     }
 
     void published(List<PlannedCharge> charges, Instant at) throws SQLException {
-        List<PlannedCharge> asked = charges.stream()
-                .filter(charge -> book.isHome(charge.unit()) && !charge.isCredit())
-                .toList();
-        for (PlannedCharge charge : asked) {
+        List<PlannedCharge> own =
+                charges.stream().filter(charge -> book.isHome(charge.unit())).toList();
+        for (PlannedCharge charge : own) {
             feed.tell(
                     book.stage().resident(),
-                    NotificationType.CHARGE_PUBLISHED,
+                    charge.isCredit() ? NotificationType.CREDIT_GIVEN : NotificationType.CHARGE_PUBLISHED,
                     new Subject("charge", charge.id()),
                     Map.of(
                             "concept", charge.concept(),

@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,8 +69,26 @@ class MailTextsTest {
     void hasWordsForEverythingThatUsersAreToldOf() {
         Map<String, String> words = new java.util.HashMap<>();
         for (String name : java.util.List.of(
-                "title", "by", "place", "comment", "status", "hours", "text", "concept", "amount", "due", "unit",
-                "reason", "number", "vendor", "plan", "date")) {
+                "title",
+                "by",
+                "place",
+                "comment",
+                "status",
+                "hours",
+                "text",
+                "concept",
+                "amount",
+                "due",
+                "unit",
+                "reason",
+                "number",
+                "vendor",
+                "plan",
+                "date",
+                "units",
+                "formerConcept",
+                "formerAmount",
+                "formerDue")) {
             words.put(name, "1\n2");
         }
         for (NotificationType type : NotificationType.values()) {
@@ -74,5 +99,27 @@ class MailTextsTest {
                     (english.title() + english.body() + spanish.title() + spanish.body()).contains("{"), type::name);
             assertTrue(type == NotificationType.ANNOUNCEMENT || !english.body().equals(spanish.body()), type::name);
         }
+    }
+
+    @Test
+    void putsThingsInAsManyWaysInEveryLanguageAndSaysAsMuch() throws Exception {
+        Map<String, Set<String>> english = placeholders("en");
+        assertTrue(english.containsKey("CHARGE_CORRECTED.CREDIT.body"));
+        assertEquals(english, placeholders("es"));
+    }
+
+    private static Map<String, Set<String>> placeholders(String language) throws Exception {
+        Properties texts = new Properties();
+        try (InputStream in = Notice.class.getResourceAsStream("notices_" + language + ".properties")) {
+            texts.load(in);
+        }
+        return texts.stringPropertyNames().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        key -> Pattern.compile("\\{\\w+")
+                                .matcher(texts.getProperty(key))
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(Collectors.toSet())));
     }
 }
