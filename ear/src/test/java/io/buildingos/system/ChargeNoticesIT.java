@@ -1,11 +1,14 @@
 package io.buildingos.system;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,46 @@ class ChargeNoticesIT {
                 .then()
                 .body("items.body", contains("Roof for unit 2: EUR 75.00, due on Oct 10, 2026."));
         assertEquals(List.of(), Notices.titles(gone));
+    }
+
+    @Test
+    void whoHasSeveralUnitsIsToldOnceOfAllOfThem(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor neighbour = Neighbourhood.inhabitant(home.company(), home.owner(), home.neighbourUnit());
+        String resident = Sql.one(
+                stack,
+                "select id from people where user_id = ?",
+                home.resident().userId());
+        home.owner()
+                .create(
+                        "/units/" + home.neighbourUnit() + "/occupancies",
+                        "{\"personId\":\"%s\",\"role\":\"OWNER\",\"primary\":true,\"from\":\"2025-01-01\"}",
+                        resident);
+        home.owner().unit(home.tower(), "3");
+        share(home, "{\"1\":0.2,\"2\":0.4,\"3\":0.4}");
+        String batch = chargeTower(home, "COMMON", "Roof");
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items.title", contains("New charge: Roof"))
+                .body("items.body", contains("Roof for 2 units: EUR 60.00 in total, due on Oct 10, 2026."))
+                .body("items[0].subjectType", equalTo("charge-batch"), "items[0].subjectId", equalTo(batch));
+        home.resident().get("/charges?batch=" + batch).then().body("items.unitCode", containsInAnyOrder("1", "2"));
+        assertEquals("1", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
+        String address = home.resident().userId() + "@example.com";
+        List<String> mails =
+                Eventually.until(Duration.ofSeconds(60), () -> Mails.to(stack, address), found -> !found.isEmpty());
+        assertTrue(mails.get(0).contains("/charges?batch=" + batch + "\n"), mails::toString);
+        neighbour
+                .get("/notifications")
+                .then()
+                .body("items.body", contains("Roof for unit 2: EUR 40.00, due on Oct 10, 2026."));
+        chargeTower(home, "CREDIT", "Refund");
+        home.resident()
+                .get("/notifications")
+                .then()
+                .body("items[0].title", equalTo("Credit: Refund"))
+                .body("items[0].body", equalTo("Refund for 2 units: EUR 60.00 in total in your favour."));
     }
 
     @Test

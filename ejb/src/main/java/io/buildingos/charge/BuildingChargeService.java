@@ -95,7 +95,7 @@ public class BuildingChargeService {
             allocations.coverCharges(locked.keySet(), ids);
         }
         auditLog.created("charge-batch", planned.batchId(), Map.of("posted", planned, "asked", command));
-        notices.published(command.type(), command.concept().strip(), command.dueOn(), charged);
+        notices.published(planned.batchId(), command, charged);
         return planned;
     }
 

@@ -2,6 +2,7 @@ package io.buildingos.charge;
 
 import io.buildingos.charge.BuildingCharges.Part;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.Money;
 import io.buildingos.kernel.Permission;
 import io.buildingos.notification.Audience;
 import io.buildingos.notification.News;
@@ -13,7 +14,9 @@ import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,26 +49,13 @@ class ChargeNotices {
                         "due", charge.dueOn()));
     }
 
-    /** In as many statements for five hundred units as for one. */
-    void published(ChargeType type, String concept, LocalDate dueOn, List<Part> charged) {
-        Map<UUID, Set<UUID>> occupants =
-                occupants(charged.stream().map(Part::unitId).toList());
+    /** Each is told once, however many of the units are theirs; in as many statements for five hundred units as for one. */
+    void published(UUID batch, ChargeBuilding asked, List<Part> charged) {
+        String concept = asked.concept().strip();
         notifications.tell(
-                publication(type),
-                charged.stream()
-                        .filter(part -> occupants.containsKey(part.unitId()))
-                        .map(part -> new News(
-                                occupants.get(part.unitId()),
-                                new Subject("charge", part.chargeId()),
-                                Map.of(
-                                        "concept",
-                                        concept,
-                                        "unit",
-                                        part.unitCode(),
-                                        "amount",
-                                        part.amount(),
-                                        "due",
-                                        dueOn)))
+                publication(asked.type()),
+                byReader(charged).entrySet().stream()
+                        .map(reader -> news(reader.getKey(), reader.getValue(), batch, concept, asked.dueOn()))
                         .toList());
     }
 
@@ -117,6 +107,38 @@ class ChargeNotices {
     private void tell(NotificationType type, Wording wording, ChargeView charge, Map<String, ?> words) {
         Set<UUID> readers = occupants(List.of(charge.unitId())).getOrDefault(charge.unitId(), Set.of());
         notifications.tell(type, List.of(new News(readers, new Subject("charge", charge.id()), wording, words)));
+    }
+
+    private Map<UUID, List<Part>> byReader(List<Part> charged) {
+        Map<UUID, Set<UUID>> occupants =
+                occupants(charged.stream().map(Part::unitId).toList());
+        Map<UUID, List<Part>> theirs = new HashMap<>();
+        for (Part part : charged) {
+            for (UUID reader : occupants.getOrDefault(part.unitId(), Set.of())) {
+                theirs.computeIfAbsent(reader, first -> new ArrayList<>()).add(part);
+            }
+        }
+        return theirs;
+    }
+
+    private static News news(UUID reader, List<Part> theirs, UUID batch, String concept, LocalDate due) {
+        Money amount = theirs.stream().map(Part::amount).reduce(Money::plus).orElseThrow();
+        if (theirs.size() > 1) {
+            return new News(
+                    Set.of(reader),
+                    new Subject("charge-batch", batch),
+                    Wording.UNITS,
+                    Map.of(
+                            "concept", concept,
+                            "units", Integer.toString(theirs.size()),
+                            "amount", amount,
+                            "due", due));
+        }
+        Part only = theirs.get(0);
+        return new News(
+                Set.of(reader),
+                new Subject("charge", only.chargeId()),
+                Map.of("concept", concept, "unit", only.unitCode(), "amount", amount, "due", due));
     }
 
     private Map<UUID, Set<UUID>> occupants(Collection<UUID> units) {

@@ -17,13 +17,13 @@ public enum NotificationType {
     TICKET_ESCALATED,
     /** title, text. Its letter goes where whoever announced it wanted mail to go at all. */
     ANNOUNCEMENT(Mail.LETTER),
-    /** concept, amount, due, unit. To those who own or live in the unit. */
+    /** concept, amount, due, unit; of several: units, how many. To those who own or live there. */
     CHARGE_PUBLISHED,
     /** concept, amount, due, unit; formerConcept, formerAmount, formerDue. To the same, also of a credit. */
     CHARGE_CORRECTED,
     /** concept, amount, unit, reason. To the same, also of a credit. */
     CHARGE_CANCELED,
-    /** concept, amount, unit. To the same. */
+    /** concept, amount, unit; of several: units, how many. To the same. */
     CREDIT_GIVEN,
     /** amount, unit, by. */
     PAYMENT_SUBMITTED,

@@ -8,8 +8,15 @@ import java.util.UUID;
  * @param type as the audit names entities: {@code ticket}, {@code payment}
  */
 public record Subject(String type, UUID id) {
-    /** Where its page is: under its type, in the plural. A company's one subscription is among its settings. */
+    /**
+     * Where its page is: under its type, in the plural. A company's one subscription is among its settings, and charges that
+     * were posted together are a list.
+     */
     String page() {
-        return type.equals("subscription") ? "settings" : type + "s/" + id;
+        return switch (type) {
+            case "subscription" -> "settings";
+            case "charge-batch" -> "charges?batch=" + id;
+            default -> type + "s/" + id;
+        };
     }
 }

@@ -4,6 +4,8 @@ package io.buildingos.notification;
 public enum Wording {
     /** As every type has it. */
     PLAIN,
+    /** Of several units at once. */
+    UNITS,
     /** Of what is owed to a unit, not by it. */
     CREDIT
 }

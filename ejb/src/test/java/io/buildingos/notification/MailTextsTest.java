@@ -104,7 +104,7 @@ class MailTextsTest {
     @Test
     void putsThingsInAsManyWaysInEveryLanguageAndSaysAsMuch() throws Exception {
         Map<String, Set<String>> english = placeholders("en");
-        assertTrue(english.containsKey("CHARGE_CORRECTED.CREDIT.body"));
+        assertTrue(english.containsKey("CHARGE_PUBLISHED.UNITS.body"));
         assertEquals(english, placeholders("es"));
     }
 

@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
 /** The page of what a notification is about; null where there is none. */
 export function pageOf({ subjectType, subjectId }: Notification): string | null {
   if (subjectType === 'subscription') return '/settings';
+  if (subjectType === 'charge-batch') return `/charges?batch=${subjectId}`;
   const area = PAGES[subjectType ?? ''];
   return area && subjectId ? `/${area}/${subjectId}` : null;
 }
