@@ -37,7 +37,11 @@ record Actor(URI base, UUID userId, String token) {
 
     /** Where the execution is that goes on from there. */
     String restarted(String execution) {
-        return execution(post(execution + "/restart", "{}"));
+        return restarted(execution, "{}");
+    }
+
+    String restarted(String execution, String json) {
+        return execution(post(execution + "/restart", json));
     }
 
     private static String execution(Response answer) {

@@ -49,6 +49,13 @@ final class AuditTrail implements Filter {
         ELSEWHERE.add(server.getAuthority());
     }
 
+    /** Two servers over one database. */
+    static void ignoreLike(URI first, URI second) {
+        if (ELSEWHERE.contains(first.getAuthority())) {
+            ignore(second);
+        }
+    }
+
     static Collection<Change> changes() {
         return CHANGES;
     }

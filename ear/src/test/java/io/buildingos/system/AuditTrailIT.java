@@ -20,9 +20,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Decision 0006: every change that succeeds leaves an entry with it. Judges what the other tests did, after them. */
 @SystemTest
+@Isolated
 @Order(Integer.MAX_VALUE)
 class AuditTrailIT {
     /** Operations that change nothing anybody would search the log for, and why. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The two tenants of the seed job: a user of every role, and ids of everything there is. */
 final class DemoTenants {
@@ -20,34 +21,31 @@ final class DemoTenants {
     /** Well before a token ends by itself: the tests take longer than one lasts. */
     private static final Duration KEPT = Duration.ofMinutes(8);
 
-    private static final Map<String, String> TOKENS = new HashMap<>();
-    private static final Map<String, Instant> FRESH_UNTIL = new HashMap<>();
-    private static final Map<String, String> IDS = new HashMap<>();
-    private static boolean seeded;
+    private static final Map<TestStack, DemoTenants> SEEDED = new ConcurrentHashMap<>();
 
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Instant> freshUntil = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
     private final TestStack stack;
 
     private DemoTenants(TestStack stack) {
         this.stack = stack;
+        stack.runJob("seed");
     }
 
-    static synchronized DemoTenants of(TestStack stack) {
-        if (!seeded) {
-            stack.runJob("seed");
-            seeded = true;
-        }
-        return new DemoTenants(stack);
+    static DemoTenants of(TestStack stack) {
+        return SEEDED.computeIfAbsent(stack, DemoTenants::new);
     }
 
     /** @param user the part before the at sign: {@code owner.a}, {@code superadmin} */
     String token(String user) {
-        synchronized (TOKENS) {
+        synchronized (tokens) {
             Instant now = Instant.now();
-            if (now.isAfter(FRESH_UNTIL.getOrDefault(user, Instant.MIN))) {
-                TOKENS.put(user, freshToken(user));
-                FRESH_UNTIL.put(user, now.plus(KEPT));
+            if (now.isAfter(freshUntil.getOrDefault(user, Instant.MIN))) {
+                tokens.put(user, freshToken(user));
+                freshUntil.put(user, now.plus(KEPT));
             }
-            return TOKENS.get(user);
+            return tokens.get(user);
         }
     }
 
@@ -75,11 +73,11 @@ final class DemoTenants {
     /** The same; where a resident's own home is meant, one the user can see. */
     String idOf(String variable, String user) {
         String seer = user.equals("resident.a") ? user : "owner.a";
-        synchronized (IDS) {
-            String known = IDS.get(variable + " " + seer);
+        synchronized (ids) {
+            String known = ids.get(variable + " " + seer);
             if (known == null) {
                 known = find(variable, seer);
-                IDS.put(variable + " " + seer, known);
+                ids.put(variable + " " + seer, known);
             }
             return known;
         }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The script that changes versions, against a real server: with good releases and bad ones. Late, when nothing runs beside. */
+/** The script that changes versions, against a real server: with good releases and bad ones. Alone: it judges how soon. */
 @SystemTest
+@Isolated
 @Order(Integer.MAX_VALUE - 2)
 class DeployIT {
     @TempDir

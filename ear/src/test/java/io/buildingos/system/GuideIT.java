@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the operations guide tells people to type does what it says there. */
-@SystemTest
+@ServerTest
 class GuideIT {
     @TempDir
     private static Path folder;

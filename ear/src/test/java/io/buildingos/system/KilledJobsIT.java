@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,16 +22,24 @@ import org.junit.jupiter.api.io.TempDir;
  * A server is killed in each step of a backup and of a verification: what ran is FAILED with the reason, nothing looks like
  * a backup that isn't one, nothing older is gone, and both go on elsewhere.
  */
-@SystemTest
+@ServerTest
 class KilledJobsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CAUSE = "The server other ended while this ran.";
-    /** Writing the dump, reading it back, the inventory of the documents, the manifest. */
-    private static final List<String> STEPS = List.of(
-            "(PUT|POST) \\S*dump\\.pgc",
-            "GET \\S*dump\\.pgc",
-            "(PUT|POST) \\S*documents\\.jsonl\\.gz",
-            "PUT \\S*manifest\\.json");
+    /** Writing the dump, as one file and as several, reading it back, the inventory of the documents, the manifest. */
+    private static final List<Step> STEPS = List.of(
+            new Step(1, "(PUT|POST) \\S*dump\\.pgc"),
+            new Step(2, "(PUT|POST) \\S*rows-2\\.pgc"),
+            new Step(1, "GET \\S*dump\\.pgc"),
+            new Step(2, "(PUT|POST) \\S*documents\\.jsonl\\.gz"),
+            new Step(2, "PUT \\S*manifest\\.json"));
+
+    /** @param request of the backup to its store, at which the server dies */
+    private record Step(int workers, String request) {
+        String parameters() {
+            return "{\"parameters\":{\"workers\":\"%d\"}}".formatted(workers);
+        }
+    }
 
     private static final int LAST_CHECK_KEPT = 7;
     private static final String HOLD_RESULT = "create trigger hold_jobs before insert on verification_results"
@@ -50,15 +60,17 @@ class KilledJobsIT {
         String backup = null;
         String verification = null;
         try (HoldingStore store = new HoldingStore(stack)) {
-            for (String step : STEPS) {
-                store.hold(step);
+            for (Step step : STEPS) {
+                store.hold(step.request());
                 int turn = STEPS.indexOf(step);
+                // Its name is that of the one before, which is known to be dead at once.
                 try (OtherServer other = other(stack, "backup-" + turn, store);
                         Connection held = held(stack, turn)) {
+                    assertGivenUp(here, backup, verification, before);
                     Actor there = new Actor(other.base(), here.userId(), here.token());
-                    backup = begun(there, backup, "backup");
+                    backup = begun(there, backup, "backup", step.parameters());
                     if (turn < 2) {
-                        verification = begun(there, verification, "verify");
+                        verification = begun(there, verification, "verify", "{}");
                         Eventually.until(PATIENCE, () -> Sql.one(stack, WAITING), "1"::equals);
                     }
                     store.awaitVictim();
@@ -67,11 +79,10 @@ class KilledJobsIT {
                 } finally {
                     asOwner(stack, "drop function if exists hold_job() cascade");
                 }
-                assertFailed(here, backup);
-                assertFailed(here, verification);
-                assertEquals(before, complete(here), step);
             }
         }
+        // Nobody takes the name any more: the survivor notices.
+        assertGivenUp(here, backup, verification, before);
         assertCompleted(here, here.restarted(backup));
         String verified = here.restarted(verification);
         assertCompleted(here, verified);
@@ -83,6 +94,7 @@ class KilledJobsIT {
                         "select count(*) || ' ' || count(distinct position) from verification_results where run_id ="
                                 + " (select id from verification_runs order by started_at desc limit 1)"));
         assertNewestIsGood(stack, here, before);
+        assertCompleted(here, here.launched("restore-drill", "{}"));
     }
 
     @Test
@@ -123,13 +135,17 @@ class KilledJobsIT {
         }
     }
 
-    private static String begun(Actor actor, String before, String job) {
-        return before == null ? actor.launched(job, "{}") : actor.restarted(before);
+    private static String begun(Actor actor, String before, String job, String parameters) {
+        return before == null ? actor.launched(job, parameters) : actor.restarted(before, parameters);
     }
 
-    private static void assertFailed(Actor actor, String execution) {
-        Eventually.until(PATIENCE, () -> actor.get(execution).path("status"), "FAILED"::equals);
-        actor.get(execution).then().body("error.message", equalTo(CAUSE));
+    private static void assertGivenUp(Actor actor, String backup, String verification, List<String> before) {
+        for (String execution :
+                Stream.of(backup, verification).filter(Objects::nonNull).toList()) {
+            Eventually.until(PATIENCE, () -> actor.get(execution).path("status"), "FAILED"::equals);
+            actor.get(execution).then().body("error.message", equalTo(CAUSE));
+        }
+        assertEquals(before, complete(actor));
     }
 
     private static void assertCompleted(Actor actor, String execution) {

@@ -15,15 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server is killed in the middle of each step in which the seed writes a history: it goes on from its checkpoint, and
- * what comes of it is what comes of a seed that nobody disturbed. On a stack of its own.
+ * what comes of it is what comes of a seed that nobody disturbed. First, while its stack is empty.
  */
+@ServerTest
+@Order(1)
 class KilledSeedIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<Step> STEPS = List.of(
@@ -65,14 +67,8 @@ class KilledSeedIT {
     private static TestStack stack;
 
     @BeforeAll
-    static void start() {
-        stack = TestStack.start("seed-stack", Map.of());
-        AuditTrail.ignore(stack.base());
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
+    static void knowTheStack(TestStack own) {
+        stack = own;
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A node dies in the middle of requests that carry an Idempotency-Key; another one gets their repetitions. */
-@SystemTest
+@ServerTest
 class KilledServerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BODY = "{\"name\":\"Tower\",\"address\":\"1 Main Street\"}";

@@ -46,6 +46,7 @@ final class OtherServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
         builder.environment().putAll(environment);
+        AuditTrail.ignoreLike(stack.base(), base());
         this.process = builder.start();
         awaitAnswer();
     }

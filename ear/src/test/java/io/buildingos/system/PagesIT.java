@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * The pages as people see them: the browser tests beside their code, each of them a test here. Late, when nothing runs
- * beside the shared server any more: they judge how soon a page shows what happens.
+ * The pages as people see them: the browser tests beside their code, each of them a test here. Alone, since they judge how
+ * soon a page shows what happens.
  */
 @SystemTest
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 class PagesIT {
     private static final int PATIENCE_MINUTES = 20;

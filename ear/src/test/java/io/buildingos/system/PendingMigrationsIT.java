@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SystemTest
+@ServerTest
 class PendingMigrationsIT {
     private static final String FILE = "V202611230906__notification_mail_outbox.sql";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The seed job against a server that runs as production, through each of the doors. */
-@SystemTest
+@ServerTest
 class ProductionIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String REFUSAL = "Cannot seed production database!";

@@ -1,12 +1,16 @@
 package io.buildingos.system;
 
 import io.restassured.RestAssured;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the stack before the first system test; JUnit closes its root store after the last, failed or not. */
+/**
+ * Starts a stack before the first test that wants it: one for the system tests, one for the server tests. JUnit closes its
+ * root store after the last, failed or not.
+ */
 final class RunningStack implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(RunningStack.class);
 
@@ -26,16 +30,19 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
     }
 
     private static TestStack stack(ExtensionContext context) {
-        ExtensionContext.Store store = context.getRoot().getStore(OURS);
-        synchronized (RunningStack.class) {
-            TestStack running = store.get(TestStack.class, TestStack.class);
-            if (running == null) {
-                running = TestStack.start();
-                AuditTrail.watch(running);
-                RestAssured.filters(new AuditTrail());
-                store.put(TestStack.class, running);
-            }
-            return running;
-        }
+        boolean ofServers = context.getRequiredTestClass().isAnnotationPresent(ServerTest.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(
+                        ofServers,
+                        key -> ofServers ? TestStack.startUnwatched("server-tests", Map.of()) : watched(),
+                        TestStack.class);
+    }
+
+    private static TestStack watched() {
+        TestStack stack = TestStack.start();
+        AuditTrail.watch(stack);
+        RestAssured.filters(new AuditTrail());
+        return stack;
     }
 }

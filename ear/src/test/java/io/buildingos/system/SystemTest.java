@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Runs against the whole stack, which such tests take in turns; a parameter of type {@link TestStack} is its address book.
- * A test with a server and a database of its own isn't one, and runs beside them.
+ * {@link ServerTest}s and those with a stack of their own run beside them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

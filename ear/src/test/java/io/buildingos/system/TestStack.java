@@ -53,8 +53,18 @@ public final class TestStack implements AutoCloseable {
         return start("stack", Map.of());
     }
 
-    /** @param own settings beside the usual ones: a mail provider, say */
-    static TestStack start(String folder, Map<String, String> own) {
+    /**
+     * Another one, whose audit log {@link AuditTrail} doesn't look into.
+     *
+     * @param own settings beside the usual ones: a mail provider, say
+     */
+    static TestStack startUnwatched(String folder, Map<String, String> own) {
+        TestStack stack = start(folder, own);
+        AuditTrail.ignore(stack.base());
+        return stack;
+    }
+
+    private static TestStack start(String folder, Map<String, String> own) {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.putAll(own);
         Path root = Path.of(System.getProperty("buildingos.root"));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Provokes what the guide's troubleshooting page is about, and compares each message with the page. */
-@SystemTest
+@ServerTest
 class TroubleshootingIT {
     private static final Path OPERATOR = Servers.ROOT.resolve("migrations/target/buildingos.jar");
     private static final String JAVA =
