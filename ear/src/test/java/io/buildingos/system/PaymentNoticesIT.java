@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,32 @@ class PaymentNoticesIT {
         assertEquals("1", Notices.mailsTo(stack, home.resident(), "NOTIFICATION"));
         assertEquals(List.of(), Notices.titles(neighbour));
         assertFalse(Notices.titles(home.owner()).contains("Payment reversed: EUR 60.00"));
+    }
+
+    /** In the tenant's language: nothing is known of theirs. */
+    @Test
+    void whoWasSentTheReceiptWithoutAnAccountIsWrittenOfTheReversal(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        String address = UUID.randomUUID() + "@example.com";
+        UUID person = home.owner().create("/people", "{\"name\":\"Leo\",\"email\":\"%s\"}", address);
+        home.owner()
+                .create(
+                        "/units/" + home.neighbourUnit() + "/occupancies",
+                        "{\"personId\":\"%s\",\"role\":\"OWNER\",\"primary\":true,\"from\":\"2025-01-01\"}",
+                        person);
+        UUID payment = Ledgers.approved(home.operator(), home.neighbourUnit(), 6_000, "x");
+        stack.runJob("receipts");
+        home.owner()
+                .post("/payments/" + payment + "/reverse", "{\"reason\":\"It bounced\"}")
+                .then()
+                .statusCode(200);
+        List<String> mails =
+                Eventually.until(Duration.ofSeconds(60), () -> Mails.to(stack, address), found -> found.size() > 1);
+        assertTrue(
+                mails.stream()
+                        .anyMatch(mail ->
+                                mail.contains("Hello Leo") && mail.contains("its receipt doesn’t count any more")),
+                mails::toString);
     }
 
     @Test

@@ -85,6 +85,13 @@ public class Notifications {
         }
     }
 
+    /** Somebody without an account, who can't have said how they want to hear of it: by mail. */
+    public void write(
+            String email, String name, String locale, NotificationType type, Subject subject, Map<String, ?> words) {
+        Recipient recipient = new Recipient(null, email, name, locale, false, true);
+        mails.post(List.of(new Told(recipient, subject, Notice.of(type, locale, words))));
+    }
+
     /**
      * What has the same words in every language, into the feed alone: in one statement, which carries the words once. For
      * news whose mail is a letter of its own; whoever posts that asks for the preference.

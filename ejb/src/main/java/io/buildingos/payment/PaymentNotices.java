@@ -32,6 +32,9 @@ class PaymentNotices {
     private Audience audience;
 
     @Inject
+    private Addressees addressees;
+
+    @Inject
     private Notifications notifications;
 
     void submitted(PaymentView payment) {
@@ -44,13 +47,37 @@ class PaymentNotices {
 
     void decided(PaymentView payment) {
         switch (payment.status()) {
-            case APPROVED -> tell(submitter(payment), NotificationType.PAYMENT_APPROVED, payment, "");
+            case APPROVED -> tell(submitter(payment), NotificationType.PAYMENT_APPROVED, payment, words(payment, ""));
             case REJECTED ->
-                tell(submitter(payment), NotificationType.PAYMENT_REJECTED, payment, payment.rejectionReason());
-            case REVERSED ->
-                tell(withOccupants(payment), NotificationType.PAYMENT_REVERSED, payment, payment.reversalReason());
+                tell(
+                        submitter(payment),
+                        NotificationType.PAYMENT_REJECTED,
+                        payment,
+                        words(payment, payment.rejectionReason()));
             default -> throw new IllegalStateException(payment.id() + " is " + payment.status());
         }
+    }
+
+    /** Also to whom the receipt was sent, if that is somebody without an account. */
+    void reversed(PaymentView payment, Receipt receipt) {
+        Map<String, ?> words = words(payment, payment.reversalReason());
+        tell(withOccupants(payment), NotificationType.PAYMENT_REVERSED, payment, words);
+        if (receipt.isDelivered()) {
+            addressees
+                    .of(receipt)
+                    .filter(addressee -> addressee.user() == null)
+                    .ifPresent(addressee -> notifications.write(
+                            addressee.email(),
+                            addressee.name(),
+                            addressee.locale(),
+                            NotificationType.PAYMENT_REVERSED,
+                            subject(payment),
+                            words));
+        }
+    }
+
+    private static Map<String, ?> words(PaymentView payment, String reason) {
+        return Map.of("amount", payment.amount(), "unit", payment.unitCode(), "reason", reason);
     }
 
     private static Set<UUID> submitter(PaymentView payment) {
@@ -68,11 +95,11 @@ class PaymentNotices {
         return users;
     }
 
-    private void tell(Collection<UUID> users, NotificationType type, PaymentView payment, String reason) {
-        tell(users, type, payment, Map.of("amount", payment.amount(), "unit", payment.unitCode(), "reason", reason));
+    private void tell(Collection<UUID> users, NotificationType type, PaymentView payment, Map<String, ?> words) {
+        notifications.tell(users, type, subject(payment), words);
     }
 
-    private void tell(Collection<UUID> users, NotificationType type, PaymentView payment, Map<String, ?> words) {
-        notifications.tell(users, type, new Subject("payment", payment.id()), words);
+    private static Subject subject(PaymentView payment) {
+        return new Subject("payment", payment.id());
     }
 }

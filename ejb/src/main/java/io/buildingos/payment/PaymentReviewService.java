@@ -79,8 +79,10 @@ public class PaymentReviewService {
                 id,
                 accounts.entryOf(payment.unitId(), id),
                 command.reason().strip()));
-        receipts.annul(payment);
-        return decided("payment.reversed", id, before);
+        Receipt receipt = receipts.annul(payment);
+        PaymentView after = changed("payment.reversed", id, before);
+        notices.reversed(after, receipt);
+        return after;
     }
 
     /** Of the part that is free. */

@@ -73,6 +73,10 @@ class Receipt extends TenantOwned {
         deliveredAt = now;
     }
 
+    boolean isDelivered() {
+        return deliveredAt != null;
+    }
+
     UUID unitId() {
         return unitId;
     }

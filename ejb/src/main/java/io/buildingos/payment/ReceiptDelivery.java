@@ -12,7 +12,7 @@ import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Outbox;
 import io.buildingos.notification.Pages;
 import io.buildingos.notification.Subject;
-import io.buildingos.tenancy.Calendars;
+import io.buildingos.payment.Addressees.Addressee;
 import io.buildingos.tenancy.Tenant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,18 +33,6 @@ import org.hibernate.Session;
 @Stateless
 public class ReceiptDelivery {
     private static final UUID FIRST = new UUID(0, 0);
-
-    private static final String ADDRESSEE = "select u.id, coalesce(p.email, u.email), coalesce(u.locale, t.locale),"
-            + " coalesce(w.email, :mailed) from Occupancy o"
-            + " join Tenant t on t.id = o.tenantId"
-            + " join Person p on p.id = o.personId"
-            + " left join Membership m on m.tenantId = o.tenantId and m.userId = p.userId"
-            + " left join User u on u.id = m.userId and u.disabledAt is null"
-            + " left join NotificationPreference w on w.tenantId = o.tenantId and w.userId = u.id and w.type = :type"
-            + " where o.unitId = :unit and coalesce(p.email, u.email) is not null and o.startsOn <= :today"
-            + " and (o.endsOn is null or o.endsOn >= :today)"
-            + " order by case when p.userId = :submitter then 0 else 1 end, case when o.primary = true then 0 else 1 end,"
-            + " o.role desc, o.startsOn";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -68,7 +56,7 @@ public class ReceiptDelivery {
     private Outbox outbox;
 
     @Inject
-    private Calendars calendars;
+    private Addressees addressees;
 
     @Inject
     private Clock clock;
@@ -117,7 +105,7 @@ public class ReceiptDelivery {
         UUID document = documents.keep(
                 GeneratedFile.receipt("receipt-" + receipt.number() + ".pdf", papers.pdf(view), receipt.unitId()));
         if (!receipt.isAnnulled()) {
-            addressee(receipt).ifPresent(addressee -> send(view, addressee, document));
+            addressees.of(receipt).ifPresent(addressee -> send(view, addressee, document));
         }
         receipt.delivered(document, clock.instant());
         return true;
@@ -174,28 +162,4 @@ public class ReceiptDelivery {
     private static Subject subject(PaymentReceiptView receipt) {
         return new Subject("payment", receipt.paymentId());
     }
-
-    /** Whoever of the unit has paid, else its first resident, else its first owner. */
-    private Optional<Addressee> addressee(Receipt receipt) {
-        return entityManager
-                .createQuery(ADDRESSEE, Object[].class)
-                .setParameter("unit", receipt.unitId())
-                .setParameter("today", calendars.today(receipt.tenantId()))
-                .setParameter(
-                        "submitter",
-                        entityManager.find(Payment.class, receipt.paymentId()).submittedBy())
-                .setParameter("type", NotificationType.RECEIPT_ISSUED)
-                .setParameter("mailed", NotificationType.RECEIPT_ISSUED.isMailed())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Addressee((UUID) row[0], (String) row[1], (String) row[2], (Boolean) row[3]));
-    }
-
-    /**
-     * To whom a receipt goes.
-     *
-     * @param user null for somebody without an account
-     */
-    private record Addressee(UUID user, String email, String locale, boolean byMail) {}
 }

@@ -54,12 +54,13 @@ class Receipts {
         entityManager.persist(new Receipt(payment, today, number, clock.instant()));
     }
 
-    void annul(Payment payment) {
-        entityManager
+    Receipt annul(Payment payment) {
+        Receipt receipt = entityManager
                 .createQuery("from Receipt r where r.paymentId = :payment", Receipt.class)
                 .setParameter("payment", payment.id())
-                .getSingleResult()
-                .annul(clock.instant());
+                .getSingleResult();
+        receipt.annul(clock.instant());
+        return receipt;
     }
 
     PaymentReceiptView view(UUID id) {
