@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes every mail, delivers none; {@code .dev/mail} keeps them as files to read links from. */
 public final class MailSink {
@@ -39,14 +41,12 @@ public final class MailSink {
         server.stop();
     }
 
+    /** They are listed by mailbox, not in the order in which they came. */
     private void writeEach() {
-        int written = 0;
+        Set<MimeMessage> written = new HashSet<>();
         while (!stopped) {
-            server.waitForIncomingEmail(500, written + 1);
-            MimeMessage[] mails = server.getReceivedMessages();
-            for (; written < mails.length; written++) {
-                write(mails[written]);
-            }
+            server.waitForIncomingEmail(500, written.size() + 1);
+            received().stream().filter(written::add).forEach(this::write);
         }
     }
 
