@@ -52,7 +52,7 @@ function Line({ notification, onRead, onFollow }: LineProps) {
               {notification.title}
             </Text>
           )}
-          <Text fz="sm" lineClamp={2}>
+          <Text fz="sm" lineClamp={3}>
             {notification.body}
           </Text>
           <Text fz="xs" c="dimmed">
