@@ -14,7 +14,8 @@ export default defineConfig({
     baseURL: process.env.BUILDINGOS_URL ?? 'http://localhost:8080',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Steps and what the page was made of; a film besides costs as much as the test.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
