@@ -4,7 +4,12 @@ test('an owner adds a building with units pasted from a spreadsheet', async ({ p
   await logIn(page, 'owner.b');
   await page.goto('/buildings');
   await looksRight(page, 'buildings');
-  await page.getByRole('button', { name: 'Add building' }).click();
+  const add = page.getByRole('button', { name: 'Add building' });
+  await add.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
+  await add.press('Enter');
   const name = `Casa ${Date.now()}`;
   await page.getByRole('dialog').getByLabel('Name').fill(name);
   await page.getByRole('dialog').getByLabel('Address').fill('Calle Mayor 1');
@@ -22,10 +27,11 @@ test('an owner adds a building with units pasted from a spreadsheet', async ({ p
   await looksRight(page, 'units-pasted');
   await page.getByRole('dialog').getByRole('button', { name: 'Add many' }).click();
   await expect(page.getByRole('link', { name: '1B' })).toBeVisible();
-  await expect(page.getByText('Shares sum to 1')).toBeVisible();
+  await expect(page.getByText('Shares sum to 100%')).toBeVisible();
   await looksRight(page, 'building');
 
-  await page.getByRole('link', { name: '1A' }).click();
+  await page.getByRole('link', { name: '1A' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Unit 1A' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await looksRight(page, 'unit');
 });

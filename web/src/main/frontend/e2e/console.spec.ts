@@ -17,7 +17,7 @@ test('a backup is taken, restored for proof, and the console says when and how l
   await page.getByRole('link', { name: 'Backups' }).click();
   await page.getByRole('button', { name: 'Back up now' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
-  await expect(page.getByRole('heading', { name: /backup · Execution/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Backup · Execution/ })).toBeVisible();
   await expect(page.getByRole('log')).toContainText('Ended COMPLETED', { timeout: 120_000 });
 
   await page.getByRole('link', { name: 'Backups' }).click();
@@ -25,9 +25,9 @@ test('a backup is taken, restored for proof, and the console says when and how l
     .getByRole('button', { name: /^Drill 2/ })
     .first()
     .click();
-  await expect(page.getByRole('dialog').getByLabel('backup')).toHaveValue(/^\d{8}T\d{6}Z/);
+  await expect(page.getByRole('dialog').getByLabel('Backup')).toHaveValue(/^\d{8}T\d{6}Z/);
   await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
-  await expect(page.getByRole('heading', { name: /restore-drill · Execution/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Restore drill · Execution/ })).toBeVisible();
   await expect(page.getByRole('log')).toContainText('Ended COMPLETED', { timeout: 120_000 });
 
   await page.getByRole('link', { name: 'Backups' }).click();

@@ -54,12 +54,12 @@ test('two consoles show each step of a job within a second of it, and agree in t
   await keepsProgress(other);
   await logIn(page, 'superadmin');
   await other.goto('/platform/jobs');
-  const card = other.getByRole('article', { name: 'verify' });
+  const card = other.getByRole('article', { name: 'Verification' });
   await expect(card).toBeVisible();
 
   await page.goto('/platform/jobs');
   await request.post(`${control}/hold`);
-  const execution = await launch(page, 'verify');
+  const execution = await launch(page, 'Verification');
   await card.locator(`a[href$="/${execution}"]`).click();
   for (const console of [page, other]) await expect(console.getByText('live', { exact: true })).toBeVisible();
   const headers = await platformHeaders(request);
@@ -95,7 +95,7 @@ test.describe('while the server is away', () => {
     await logIn(page, 'superadmin');
     await page.getByRole('link', { name: 'Jobs' }).click();
     await request.post(`${control}/hold`);
-    await launch(page, 'verify');
+    await launch(page, 'Verification');
     await expect(page.getByText('Running', { exact: true }).first()).toBeVisible();
     await expect(page.getByText('live', { exact: true })).toBeVisible();
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));

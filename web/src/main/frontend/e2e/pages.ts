@@ -46,7 +46,7 @@ export async function logOut(page: Page): Promise<void> {
 
 /** Launches it from where the jobs are, and says which execution that became. One that runs already is waited for. */
 export async function launch(page: Page, job: string): Promise<string> {
-  await page.getByRole('button', { name: `Launch ${job}` }).click();
+  await page.getByRole('button', { name: `Launch: ${job}` }).click();
   const dialog = page.getByRole('dialog');
   await expect(async () => {
     if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Launch' }).click();

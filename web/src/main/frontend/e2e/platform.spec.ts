@@ -6,16 +6,16 @@ test('a platform administrator launches a job and watches it end', async ({ page
   await looksRight(page, 'platform');
   await page.getByRole('link', { name: 'Jobs' }).click();
   await looksRight(page, 'jobs');
-  await page.getByRole('button', { name: 'Launch seed' }).click();
-  await expect(page.getByRole('dialog').getByLabel('tenants')).toHaveValue('2');
+  await page.getByRole('button', { name: 'Launch: Demonstration data' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Companies')).toHaveValue('2');
   await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
-  await expect(page.getByRole('heading', { name: /seed · Execution \d+/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Demonstration data · Execution \d+/ })).toBeVisible();
   await expect(page.getByText('Completed').first()).toBeVisible({ timeout: 60_000 });
   await looksRight(page, 'execution');
 
   await page.goto('/platform/jobs?view=history&job=seed&status=COMPLETED');
   await page.getByRole('table').getByRole('link').first().click();
-  await expect(page.getByRole('heading', { name: /seed · Execution/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Demonstration data · Execution/ })).toBeVisible();
 });
 
 test('acting inside a company cannot be missed, and ends', async ({ page }) => {

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { Problem } from '@/kernel/problem';
 import { leaveExpired, logIn, useProfile, useSession } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { LoginForm } from '@/features/identity/LoginForm';
+import { Dialog } from '@/parts/Dialog';
 import { areasOf } from './areas';
 import { Unreached } from './Unreached';
 import { Waiting } from './Waiting';
@@ -31,8 +31,7 @@ export function Root() {
       <Unreached />
       <Outlet />
       {session.is === 'expired' && (
-        <Modal
-          opened
+        <Dialog
           onClose={leaveExpired}
           title={t.expired}
           centered
@@ -50,7 +49,7 @@ export function Root() {
               await logIn(email, password, proof);
             }}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

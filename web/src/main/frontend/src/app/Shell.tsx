@@ -1,11 +1,12 @@
 import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Fragment, Suspense } from 'react';
+import { Fragment, Suspense, useEffect, useRef } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Bell } from '@/features/notification/Bell';
 import { useSession } from '@/kernel/session';
 import { catalogue, useTexts } from '@/kernel/texts';
 import { RowsLoading } from '@/parts/States';
+import { contentOfPage } from '@/parts/useReturnedFocus';
 import { areasOf } from './areas';
 import { groups, names } from './areaTexts';
 import { Brand } from './Brand';
@@ -31,6 +32,14 @@ export function Component() {
   const session = useSession();
   const { pathname, search } = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
+  const from = useRef(pathname);
+  // The link that was followed may be gone with its page: reading goes on where the next one begins.
+  useEffect(() => {
+    if (from.current !== pathname && document.activeElement === document.body) {
+      contentOfPage()?.focus({ preventScroll: true });
+    }
+    from.current = pathname;
+  }, [pathname]);
   if (session.is !== 'in' && session.is !== 'expired') {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/login${next}`} replace />;

@@ -19,8 +19,10 @@ export function Unreached() {
             ...style,
             position: 'fixed',
             top: 8,
-            left: '50%',
-            transform: 'translateX(-50%)',
+            left: 8,
+            right: 8,
+            width: 'fit-content',
+            marginInline: 'auto',
             zIndex: 500,
           }}
           color="red"

@@ -5,6 +5,7 @@ import {
   Modal,
   Notification,
   PasswordInput,
+  Select,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -66,6 +67,8 @@ export const theme = (language: Language) =>
       Notification: Notification.extend({
         defaultProps: { closeButtonProps: { 'aria-label': texts[language].close } },
       }),
+      // What doesn't fit says that it goes on.
+      Select: Select.extend({ styles: { input: { textOverflow: 'ellipsis' } } }),
       PasswordInput: PasswordInput.extend({
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': texts[language].reveal, tabIndex: 0 } },
       }),
@@ -83,7 +86,12 @@ const DARK_ENOUGH = {
 };
 
 /** White words stand on it. */
-const RED_ENOUGH = { '--mantine-color-red-filled': '#c22525', '--mantine-color-red-filled-hover': '#a61e1e' };
+const FILLED_ENOUGH = {
+  '--mantine-color-red-filled': '#c22525',
+  '--mantine-color-red-filled-hover': '#a61e1e',
+  '--mantine-color-orange-filled': '#b8470a',
+  '--mantine-color-orange-filled-hover': '#9c3a08',
+};
 
 /** Some of the library's text is too pale to be read by everybody (WCAG AA wants 4.5 to 1). */
 export const readable: CSSVariablesResolver = () => ({
@@ -95,13 +103,13 @@ export const readable: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6a727a',
     '--mantine-color-error': '#c22525',
     '--mantine-color-red-text': '#c22525',
-    ...RED_ENOUGH,
+    ...FILLED_ENOUGH,
     ...Object.fromEntries(
       Object.entries(DARK_ENOUGH).map(([colour, shade]) => [`--mantine-color-${colour}-light-color`, shade]),
     ),
   },
   dark: {
-    ...RED_ENOUGH,
+    ...FILLED_ENOUGH,
     '--mantine-color-dimmed': '#a3b0b6',
     '--mantine-color-placeholder': '#8f9ca3',
     '--mantine-color-harbour-light': '#1b3a3e',

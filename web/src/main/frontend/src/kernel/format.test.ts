@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { duration, exponent, minorUnits, money, plainAmount } from './format';
+import { duration, exponent, instant, minorUnits, money, plainAmount } from './format';
 import { speak } from './texts';
 
 const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -78,13 +78,26 @@ describe('an amount', () => {
       expect(plainAmount({ amountMinor, currency })).toBe(text);
       expect(minorUnits(text, currency)).toBe(amountMinor);
     }
+    speak('es');
+    expect(plainAmount({ amountMinor: -5, currency: 'ARS' })).toBe('-0,05');
   });
 });
 
 it('says how long something took in the two units that matter', () => {
+  speak('en');
+  expect(duration(0)).toBe('0 s');
+  expect(duration(0.02)).toBe('< 0.1 s');
   expect(duration(4.21)).toBe('4.2 s');
   expect(duration(95)).toBe('1 min 35 s');
   expect(duration(32_400)).toBe('9 h 0 min');
   expect(duration(365_400)).toBe('4 d 5 h');
   expect(duration(null)).toBe('–');
+});
+
+it('tells the time by 24 hours in both languages', () => {
+  const evening = new Date(2026, 10, 29, 17, 45).toISOString();
+  speak('en');
+  expect(instant(evening)).toBe('29 Nov 2026, 17:45');
+  speak('es');
+  expect(instant(evening)).toBe('29 nov 2026, 17:45');
 });

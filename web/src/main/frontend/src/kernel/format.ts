@@ -28,7 +28,7 @@ export function money(amount: Money | null | undefined): string {
     currency: amount.currency,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(plainAmount(amount) as `${number}`);
+  }).format(decimal(amount) as `${number}`);
 }
 
 /** Minor units of what somebody typed, with either decimal mark; null if it isn't an amount of this currency. */
@@ -41,8 +41,13 @@ export function minorUnits(text: string, currency: string): number | null {
   return match[1] && value !== 0 ? -value : value;
 }
 
-/** What to put into a field, so that {@link minorUnits} reads it back; digit by digit, since division rounds. */
-export function plainAmount({ amountMinor, currency }: Money): string {
+/** What to put into a field, so that {@link minorUnits} reads it back: with the mark of the language. */
+export function plainAmount(amount: Money): string {
+  return language() === 'es' ? decimal(amount).replace('.', ',') : decimal(amount);
+}
+
+/** Digit by digit, since division rounds. */
+function decimal({ amountMinor, currency }: Money): string {
   const decimals = exponent(currency);
   const digits = String(Math.abs(amountMinor)).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
@@ -67,10 +72,13 @@ export function date(day: string | null | undefined): string {
   );
 }
 
+/** By the clock of 24 hours in both languages: what stands in logs, mails and papers is to be found again. */
 export function instant(at: string | null | undefined): string {
-  return at
-    ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
-    : '–';
+  if (!at) return '–';
+  const then = new Date(at);
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(then);
+  const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day}, ${time.format(then)}`;
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -105,10 +113,16 @@ export function percent(value: number | null | undefined, digits = 1): string {
     : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
+/** A word of a sentence where it stands alone: in a list of choices, on a card. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 const A_DAY = 86_400;
 
 export function duration(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined) return '–';
+  if (seconds > 0 && seconds < 0.05) return `< ${number(0.1, 1)} s`;
   if (seconds < 9.95) return `${number(seconds, 1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text, type ButtonProps } from '@mantine/core';
+import { Button, Group, Text, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { catalogue, useTexts } from '@/kernel/texts';
+import { Dialog } from './Dialog';
 
 const texts = catalogue({ en: { cancel: 'Cancel' }, es: { cancel: 'Cancelar' } });
 
@@ -30,7 +31,7 @@ export function Asked({
 }: Question & { onClose: () => void }) {
   const t = useTexts(texts);
   return (
-    <Modal opened onClose={onClose} title={act} centered>
+    <Dialog onClose={onClose} title={act} centered>
       <Text mb="lg">{question}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -46,6 +47,6 @@ export function Asked({
           {act}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

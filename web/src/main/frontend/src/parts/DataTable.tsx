@@ -15,9 +15,23 @@ export type Column<T> = {
   /** Figures stand at the right, digit below digit. */
   figures?: boolean;
   width?: number | string;
-  /** Left out on phones. */
-  wide?: boolean;
+  /** Left out on phones; or, as named, on all but large screens. */
+  wide?: boolean | 'xl';
+  /** Never broken into lines: a date, a kind, a name. */
+  short?: boolean;
+  /** On phones at the right edge, below one another: states. Figures and acts are there anyway. */
+  side?: boolean;
 };
+
+function place({ name, figures, short, side }: Pick<Column<never>, 'name' | 'figures' | 'short' | 'side'>) {
+  return [
+    figures && `figures ${classes.figure}`,
+    (figures || short) && classes.short,
+    (figures || side || name === '') && classes.side,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 type Props<T> = {
   label: string;
@@ -99,7 +113,7 @@ export function DataTable<T>({
                   role="columnheader"
                   ta={column.figures ? 'right' : undefined}
                   w={column.width}
-                  visibleFrom={column.wide ? 'sm' : undefined}
+                  visibleFrom={column.wide === true ? 'sm' : column.wide || undefined}
                   style={{ whiteSpace: 'nowrap' }}
                 >
                   {column.name}
@@ -124,8 +138,8 @@ export function DataTable<T>({
                     ta={column.figures ? 'right' : undefined}
                     role="cell"
                     data-name={column.name}
-                    className={column.figures ? `figures ${classes.figure}` : undefined}
-                    visibleFrom={column.wide ? 'sm' : undefined}
+                    className={place(column)}
+                    visibleFrom={column.wide === true ? 'sm' : column.wide || undefined}
                   >
                     {column.show(row)}
                   </Table.Td>

@@ -11,7 +11,13 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
           <Text fz="xs" c="dimmed">
             {name}
           </Text>
-          <Text component="div" fw={600} className="figures" style={{ overflowWrap: 'anywhere' }}>
+          <Text
+            component="div"
+            fz={{ base: 'sm', sm: 'md' }}
+            fw={600}
+            className="figures"
+            style={{ overflowWrap: 'anywhere' }}
+          >
             {value}
           </Text>
         </Paper>

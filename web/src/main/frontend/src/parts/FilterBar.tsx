@@ -99,7 +99,7 @@ export function FilterBar<N extends string>({ filters, search, fields = [], chil
             />
           ),
         )}
-        {chosen > 1 && (
+        {chosen > 0 && (
           <Button
             variant="subtle"
             size="compact-sm"

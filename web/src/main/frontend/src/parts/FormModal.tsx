@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { placeViolations } from '@/kernel/forms';
 import { useAct } from '@/kernel/queries';
 import { catalogue, useTexts } from '@/kernel/texts';
 import type { QueryKey } from '@tanstack/react-query';
+import { Dialog } from './Dialog';
 
 const texts = catalogue({ en: { cancel: 'Cancel' }, es: { cancel: 'Cancelar' } });
 
@@ -46,7 +47,7 @@ export function FormModal<T extends Record<string, unknown>, O>({
     handled: (failure) => placeViolations(form, failure),
   });
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeOnClickOutside={!form.isDirty()}>
+    <Dialog onClose={onClose} title={title} size={size} closeOnClickOutside={!form.isDirty()}>
       <form onSubmit={form.onSubmit((values) => submit.mutate(values))}>
         <Stack>
           {children}
@@ -60,6 +61,6 @@ export function FormModal<T extends Record<string, unknown>, O>({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

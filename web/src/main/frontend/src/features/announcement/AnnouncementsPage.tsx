@@ -47,11 +47,12 @@ export function Component() {
     ),
   };
   const columns: Column<Announcement>[] = received
-    ? [title, { name: t.when, width: 170, show: (each) => instant(each.receivedAt) }]
+    ? [title, { name: t.when, short: true, width: 170, show: (each) => instant(each.receivedAt) }]
     : [
         title,
         {
           name: t.status,
+          side: true,
           show: (each) => (
             <StatusBadge status={each.status ?? ''} word={t.statuses[each.status ?? 'DRAFT']} />
           ),
@@ -59,8 +60,7 @@ export function Component() {
         { name: t.targets, wide: true, show: (each) => each.targets?.map(targetName).join(', ') },
         {
           name: t.when,
-          wide: true,
-          width: 170,
+          short: true,
           show: (each) => instant(each.sentAt ?? each.sendAt ?? each.createdAt),
         },
       ];

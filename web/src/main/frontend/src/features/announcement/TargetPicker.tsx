@@ -2,6 +2,7 @@ import { Button, Group, Pill, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { PlacePicker } from '@/features/building/PlacePicker';
 import { roleNames } from '@/features/identity/roleNames';
+import { capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { texts } from './texts';
 import { useTargetName, type Target } from './useTargetName';
@@ -47,7 +48,7 @@ export function TargetPicker({ targets, onChange, error }: Props) {
             allowDeselect={false}
             value={named}
             onChange={(next) => setNamed(next as Role)}
-            data={ROLES.map((value) => ({ value, label: role[value] }))}
+            data={ROLES.map((value) => ({ value, label: capital(role[value]) }))}
           />
         )}
         <Button variant="default" onClick={add}>

@@ -1,6 +1,7 @@
 import { useBuildings } from '@/features/building/useBuildings';
 import { roleNames } from '@/features/identity/roleNames';
 import type { Schemas, Shown } from '@/kernel/api';
+import { capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { texts } from './texts';
 
@@ -15,6 +16,6 @@ export function useTargetName(): (target: Target) => string {
   return ({ kind, buildingId, role: named }) => {
     if (kind === 'BUILDING') return nameOf(buildingId ?? null);
     if (kind === 'UNIT') return t.unit(nameOf(buildingId ?? null));
-    return kind === 'ROLE' ? role[named ?? 'RESIDENT'] : t.kinds.TENANT;
+    return kind === 'ROLE' ? capital(role[named ?? 'RESIDENT']) : t.kinds.TENANT;
   };
 }

@@ -8,6 +8,7 @@ import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
 import { EmptyState } from '@/parts/States';
+import { useJobWords } from '@/features/jobs/jobTexts';
 import { useActName } from './actTexts';
 import { texts } from './texts';
 
@@ -29,6 +30,12 @@ export function AuditTable({ scope, page }: Props) {
   const act = useActName();
   const filters = useFilters('action', 'entity', 'from', 'to');
   const { settled } = filters;
+  const jobs = useJobWords();
+  const actor = (name: string | null) => {
+    const job = /^job (\S+) #(\d+)$/.exec(name ?? '');
+    if (job) return t.job(jobs.name(job[1] ?? null), job[2] ?? '');
+    return name === 'schedule' ? t.schedule : name;
+  };
   const list = useList(['audit', scope, settled], (cursor) =>
     page({
       cursor,
@@ -40,12 +47,12 @@ export function AuditTable({ scope, page }: Props) {
     }),
   );
   const columns: Column<Entry>[] = [
-    { name: t.when, width: 170, show: (entry) => instant(entry.occurredAt) },
+    { name: t.when, width: 170, short: true, show: (entry) => instant(entry.occurredAt) },
     {
       name: t.who,
       show: (entry) => (
         <Stack gap={0}>
-          <Text fz="sm">{entry.actorName === 'schedule' ? t.schedule : entry.actorName}</Text>
+          <Text fz="sm">{actor(entry.actorName)}</Text>
           {entry.impersonatorId && (
             <Badge size="xs" color="orange" variant="light" tt="none">
               {t.impersonated}
@@ -95,7 +102,9 @@ export function AuditTable({ scope, page }: Props) {
 }
 
 function Changes({ changes }: { changes: unknown }) {
-  const fields = Object.entries((changes ?? {}) as Record<string, unknown>);
+  const fields = Object.entries((changes ?? {}) as Record<string, unknown>).filter(
+    ([, change]) => JSON.stringify(change) !== '{}',
+  );
   return (
     <Text fz="xs" c="dimmed" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
       {fields.map(([field, change]) => `${field}: ${told(change)}`).join(' · ')}

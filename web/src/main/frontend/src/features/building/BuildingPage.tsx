@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconDoor, IconLayoutGrid, IconPlus, IconTable } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { number } from '@/kernel/format';
+import { number, percent } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -31,7 +31,7 @@ import { UnitForm } from './UnitForm';
 
 type Unit = Shown<'UnitView'>;
 const PAGE = 200;
-const DECIMALS = 10;
+const SHARE_DECIMALS = 8;
 
 export function Component() {
   const t = useTexts(texts);
@@ -130,7 +130,7 @@ export function Component() {
               tt="none"
             >
               {shares.data.sum !== null
-                ? t.shares(number(shares.data.sum, DECIMALS))
+                ? t.shares(percent(shares.data.sum, SHARE_DECIMALS))
                 : t.sharesState[shares.data.state ?? '']}
             </Badge>
           )}
@@ -141,8 +141,8 @@ export function Component() {
           value={view}
           onChange={(value) => setView(value as 'table' | 'grid')}
           data={[
-            { value: 'table', label: <IconTable size={16} aria-label="table" /> },
-            { value: 'grid', label: <IconLayoutGrid size={16} aria-label="grid" /> },
+            { value: 'table', label: <IconTable size={16} aria-label={t.asTable} /> },
+            { value: 'grid', label: <IconLayoutGrid size={16} aria-label={t.asGrid} /> },
           ]}
         />
       </Group>
@@ -178,21 +178,29 @@ function columns(t: Texts): Column<Unit>[] {
       show: (unit) => (
         <Anchor component={Link} to={`/units/${unit.id}`} fw={550}>
           {unit.code}
+          <Text
+            span
+            fz="sm"
+            fw={400}
+            c="dimmed"
+            hiddenFrom="sm"
+          >{` · ${t.types[unit.type ?? 'OTHER']}`}</Text>
         </Anchor>
       ),
     },
     { name: t.label, show: (unit) => unit.label, wide: true },
-    { name: t.type, show: (unit) => t.types[unit.type ?? 'OTHER'] },
+    { name: t.type, show: (unit) => t.types[unit.type ?? 'OTHER'], wide: true },
     { name: t.area, figures: true, show: (unit) => number(unit.areaM2, 2), wide: true },
     {
       name: t.share,
       figures: true,
-      show: (unit) => (unit.share === null ? '–' : number(unit.share, DECIMALS)),
+      show: (unit) => percent(unit.share, SHARE_DECIMALS),
       wide: true,
     },
     { name: t.billable, show: (unit) => (unit.billable ? t.yes : t.no), wide: true },
     {
-      name: '',
+      name: t.state,
+      side: true,
       width: 110,
       show: (unit) => (
         <StatusBadge

@@ -40,8 +40,14 @@ export function Component() {
         </Anchor>
       ),
     },
-    { name: t.address, show: (building) => building.address, wide: true },
-    { name: t.since, show: (building) => date(building.createdAt?.slice(0, 10)), wide: true, width: 140 },
+    { name: t.address, show: (building) => building.address },
+    {
+      name: t.since,
+      show: (building) => date(building.createdAt?.slice(0, 10)),
+      wide: true,
+      width: 140,
+      short: true,
+    },
   ];
   const writes = may(profile, 'BUILDING_WRITE');
   const add = (

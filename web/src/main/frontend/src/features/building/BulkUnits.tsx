@@ -1,9 +1,12 @@
-import { Alert, Button, FileButton, Group, List, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Alert, Button, FileButton, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, idempotencyKey } from '@/kernel/api';
+import { number, percent } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
+import { DataTable } from '@/parts/DataTable';
+import { Dialog } from '@/parts/Dialog';
 import { pastedUnits } from './pastedUnits';
 import { texts } from './texts';
 
@@ -33,7 +36,7 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
     setKey(idempotencyKey());
   };
   return (
-    <Modal opened onClose={onClose} title={t.addMany} size="lg" closeOnClickOutside={!text}>
+    <Dialog onClose={onClose} title={t.addMany} size="lg" closeOnClickOutside={!text}>
       <Stack>
         <Textarea
           label={t.paste}
@@ -81,28 +84,19 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
         )}
         {units.length > 0 && (
           <>
-            <Table fz="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t.code}</Table.Th>
-                  <Table.Th>{t.label}</Table.Th>
-                  <Table.Th>{t.type}</Table.Th>
-                  <Table.Th ta="right">{t.area}</Table.Th>
-                  <Table.Th ta="right">{t.share}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {units.slice(0, SHOWN).map((unit) => (
-                  <Table.Tr key={unit.code}>
-                    <Table.Td fw={550}>{unit.code}</Table.Td>
-                    <Table.Td>{unit.label}</Table.Td>
-                    <Table.Td>{t.types[unit.type]}</Table.Td>
-                    <Table.Td ta="right">{unit.areaM2}</Table.Td>
-                    <Table.Td ta="right">{unit.share}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <DataTable
+              label={t.units}
+              columns={[
+                { name: t.code, show: (unit) => unit.code },
+                { name: t.label, show: (unit) => unit.label, wide: true },
+                { name: t.type, show: (unit) => t.types[unit.type] },
+                { name: t.area, figures: true, show: (unit) => number(unit.areaM2, 2) },
+                { name: t.share, figures: true, show: (unit) => percent(unit.share, 8) },
+              ]}
+              rows={units.slice(0, SHOWN)}
+              id={(unit) => unit.code}
+              empty={null}
+            />
             <Text fz="sm" c="dimmed">
               {t.ready(units.length)}
             </Text>
@@ -121,6 +115,6 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Select, SimpleGrid } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -62,7 +62,7 @@ export function PlacePicker({
     else if (needs === 'unit' && building && !unit && onlyUnit) onChange(building, onlyUnit);
   });
   return (
-    <Group grow align="flex-start">
+    <SimpleGrid cols={{ base: 1, xs: wholeBuildings ? 1 : 2 }}>
       <Select
         label={t.building}
         placeholder={needs ? undefined : t.everywhere}
@@ -93,6 +93,6 @@ export function PlacePicker({
           error={unitError}
         />
       )}
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, idempotencyKey, ifMatch, read, type Shown } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
-import { UNIT_TYPES, type UnitType } from './pastedUnits';
+import { inPercent, ofPercent, UNIT_TYPES, type UnitType } from './pastedUnits';
 import { texts } from './texts';
 
 type Unit = Shown<'UnitView'>;
@@ -26,7 +26,7 @@ export function UnitForm({
       label: unit?.label ?? '',
       type: (unit?.type ?? 'APARTMENT') as UnitType,
       areaM2: (unit?.areaM2 ?? '') as number | '',
-      share: (unit?.share ?? '') as number | '',
+      share: (unit?.share == null ? '' : inPercent(unit.share)) as number | '',
       billable: unit?.billable ?? true,
     },
   });
@@ -47,7 +47,7 @@ export function UnitForm({
           ...values,
           label: values.label || null,
           areaM2: values.areaM2 === '' ? null : values.areaM2,
-          share: values.share === '' ? null : values.share,
+          share: values.share === '' ? null : ofPercent(values.share),
         };
         return unit
           ? read(
@@ -79,8 +79,9 @@ export function UnitForm({
         <NumberInput
           label={t.share}
           min={0}
-          max={1}
-          decimalScale={10}
+          max={100}
+          decimalScale={8}
+          suffix=" %"
           hideControls
           {...form.getInputProps('share')}
         />

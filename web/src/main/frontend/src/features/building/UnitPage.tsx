@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { date, number } from '@/kernel/format';
+import { date, number, percent } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -45,7 +45,7 @@ export function Component() {
   const facts: [string, string | null][] = [
     [t.type, t.types[data.type ?? 'OTHER']],
     [t.area, number(data.areaM2, 2)],
-    [t.share, data.share === null ? '–' : number(data.share, 10)],
+    [t.share, percent(data.share, 8)],
     [t.billable, data.billable ? t.yes : t.no],
   ];
   const columns: Column<Occupancy>[] = [
@@ -58,8 +58,8 @@ export function Component() {
       ),
     },
     { name: t.role, show: (occupancy) => t.roles[occupancy.role ?? 'RESIDENT'] },
-    { name: t.from, show: (occupancy) => date(occupancy.from) },
-    { name: t.to, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.today), wide: true },
+    { name: t.from, short: true, show: (occupancy) => date(occupancy.from) },
+    { name: t.to, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.lasts), wide: true },
     {
       name: '',
       width: 90,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedUnits, type UnitType } from './pastedUnits';
+import { inPercent, ofPercent, pastedUnits, type UnitType } from './pastedUnits';
 
 const spanish: Record<UnitType, string> = {
   APARTMENT: 'Departamento',
@@ -23,6 +23,13 @@ describe('a pasted list of units', () => {
     ]);
   });
 
+  it('reads shares in percent, too, to the last decimal', () => {
+    const { units } = pastedUnits('1A;;;;3.53618427%\n1B;;;;12,5 %\n1C;;;;0.0353618427', []);
+    expect(units.map((unit) => unit.share)).toEqual([0.0353618427, 0.125, 0.0353618427]);
+    expect(inPercent(0.0353618427)).toBe(3.53618427);
+    expect(ofPercent(inPercent(0.1184210526))).toBe(0.1184210526);
+  });
+
   it('says which lines are wrong, and why', () => {
     const { units, bad } = pastedUnits(
       [
@@ -34,6 +41,7 @@ describe('a pasted list of units', () => {
         '2B\t\t\t-3',
         '2C\t\t\t\t1.5',
         '2D\t\t\tbig',
+        '2E\t\t\t\t101%',
       ].join('\n'),
       [spanish],
     );
@@ -46,6 +54,7 @@ describe('a pasted list of units', () => {
       '6 area',
       '7 share',
       '8 area',
+      '9 share',
     ]);
   });
 

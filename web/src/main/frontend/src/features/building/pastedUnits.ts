@@ -36,7 +36,7 @@ export function pastedUnits(
     const [code = '', label = '', typeWord = '', area = '', share = ''] = cells(row);
     const type = typeWord ? types.get(typeWord.toLowerCase()) : 'APARTMENT';
     const areaM2 = decimal(area);
-    const part = decimal(share);
+    const part = shareOf(share);
     if (!code || code.length > CODE_LENGTH) bad.push({ line, why: 'code' });
     else if (seen.has(code.toLowerCase())) bad.push({ line, why: 'twice' });
     else if (!type) bad.push({ line, why: 'type' });
@@ -53,6 +53,23 @@ export function pastedUnits(
 function cells(row: string): string[] {
   const separator = row.includes('\t') ? '\t' : row.includes(';') ? ';' : ',';
   return row.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+/** As a part of one, or with its sign in percent: 0.0354 and 3.54% are the same. */
+function shareOf(text: string): number | null | 'bad' {
+  const part = decimal(text.replace(/\s*%$/, ''));
+  return text.endsWith('%') && typeof part === 'number' ? ofPercent(part) : part;
+}
+
+const SHARE_DECIMALS = 10;
+
+/** People count shares in percent, the books as parts of one; both without what binary fractions leave behind. */
+export function inPercent(share: number): number {
+  return Number((share * 100).toFixed(SHARE_DECIMALS - 2));
+}
+
+export function ofPercent(percent: number): number {
+  return Number((percent / 100).toFixed(SHARE_DECIMALS));
 }
 
 function decimal(text: string): number | null | 'bad' {

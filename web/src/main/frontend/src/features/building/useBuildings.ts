@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, read } from '@/kernel/api';
+import { api, read, type Shown } from '@/kernel/api';
 
-const MOST = 200;
+const PAGE = 200;
 
-/** The buildings one can choose from, and what they are called. */
+async function all(): Promise<Shown<'BuildingView'>[]> {
+  const items: Shown<'BuildingView'>[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(api.GET('/api/v1/buildings', { params: { query: { limit: PAGE, cursor } } }));
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+/** The buildings one can choose from, and what all of them are called: what is archived is still spoken of. */
 export function useBuildings() {
-  const { data } = useQuery({
-    queryKey: ['buildings', 'all'],
-    queryFn: () =>
-      read(api.GET('/api/v1/buildings', { params: { query: { limit: MOST, archived: false } } })),
-    staleTime: 60_000,
-  });
-  const items = data?.items ?? [];
+  const { data = [] } = useQuery({ queryKey: ['buildings', 'all'], queryFn: all, staleTime: 60_000 });
   return {
-    choices: items.map((building) => ({ value: building.id, label: building.name ?? '' })),
-    nameOf: (id: string | null) => items.find((building) => building.id === id)?.name ?? '…',
+    choices: data
+      .filter((building) => !building.archivedAt)
+      .map((building) => ({ value: building.id, label: building.name ?? '' })),
+    nameOf: (id: string | null) => data.find((building) => building.id === id)?.name ?? '…',
   };
 }

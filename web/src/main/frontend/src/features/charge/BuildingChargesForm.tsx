@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, idempotencyKey, read, type Schemas, type Shown } from '@/kernel/api';
@@ -10,6 +10,7 @@ import { useBuildings } from '@/features/building/useBuildings';
 import { AmountInput, amountOf, isAmount } from '@/features/ledger/AmountInput';
 import { useBuildingAccount } from '@/features/ledger/useAccount';
 import { DataTable } from '@/parts/DataTable';
+import { Dialog } from '@/parts/Dialog';
 import { texts } from './texts';
 
 type Posted = Shown<'BuildingCharges'>;
@@ -68,7 +69,7 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t.addMany} size="lg" closeOnClickOutside={!form.isDirty()}>
+    <Dialog onClose={onClose} title={t.addMany} size="lg" closeOnClickOutside={!form.isDirty()}>
       {previewed ? (
         <Preview
           preview={previewed}
@@ -127,7 +128,7 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

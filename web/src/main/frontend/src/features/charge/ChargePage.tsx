@@ -7,6 +7,7 @@ import { date, instant, money, month } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { useBuildings } from '@/features/building/useBuildings';
 import { Coverage } from '@/features/ledger/Coverage';
 import { Facts } from '@/parts/Facts';
 import { ReasonForm } from '@/parts/ReasonForm';
@@ -21,6 +22,7 @@ export function Component() {
   const t = useTexts(texts);
   const profile = useProfile();
   const { charge = '' } = useParams();
+  const buildings = useBuildings();
   const [editing, edit] = useDisclosure();
   const [canceling, cancel] = useDisclosure();
   const path = { charge };
@@ -44,7 +46,7 @@ export function Component() {
         title={data.concept ?? ''}
         hint={
           <Anchor component={Link} to={`/units/${data.unitId}/account`} fz="sm">
-            {t.unit} {data.unitCode}
+            {`${t.unit} ${data.unitCode} · ${buildings.nameOf(data.buildingId)}`}
           </Anchor>
         }
         path={may(profile, 'CHARGE_WRITE') ? [['/charges', t.charges]] : []}

@@ -8,6 +8,7 @@ import { useFilters } from '@/kernel/filters';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { UnitOf } from '@/features/building/UnitOf';
 import { useBuildings } from '@/features/building/useBuildings';
 import { DataTable, pages } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
@@ -77,7 +78,16 @@ export function Component() {
       </FilterBar>
       <DataTable
         label={t.charges}
-        columns={[{ name: t.unit, width: 90, show: (charge) => charge.unitCode }, ...chargeColumns(t)]}
+        columns={[
+          {
+            name: t.unit,
+            short: true,
+            show: (charge) => (
+              <UnitOf code={charge.unitCode} building={buildings.nameOf(charge.buildingId)} />
+            ),
+          },
+          ...chargeColumns(t),
+        ]}
         rows={list.items}
         id={(charge) => charge.id}
         loading={list.isPending}

@@ -17,14 +17,14 @@ export function chargeColumns(t: ChargeTexts): Column<Shown<'ChargeView'>>[] {
         </Anchor>
       ),
     },
-    { name: t.period, show: (charge) => month(charge.period), wide: true },
-    { name: t.type, show: (charge) => t.types[charge.type ?? 'OTHER'], wide: true },
-    { name: t.due, show: (charge) => date(charge.dueOn), wide: true },
+    { name: t.period, show: (charge) => month(charge.period), wide: true, short: true },
+    { name: t.type, show: (charge) => t.types[charge.type ?? 'OTHER'], wide: 'xl', short: true },
+    { name: t.due, show: (charge) => date(charge.dueOn), wide: true, short: true },
     { name: t.amount, figures: true, show: (charge) => money(charge.amount), wide: true },
     { name: t.outstanding, figures: true, show: (charge) => money(charge.outstanding) },
     {
       name: t.status,
-      width: 130,
+      side: true,
       show: (charge) => (
         <StatusBadge status={charge.status ?? 'OPEN'} word={t.states[charge.status ?? 'OPEN']} />
       ),

@@ -114,7 +114,7 @@ export const texts = catalogue({
     account: 'Cuenta de la unidad',
     how: 'Cómo',
     each: 'Importe por unidad',
-    split: 'Total por participación',
+    split: 'Total por coeficiente',
     perUnit: 'Importe por unidad',
     total: 'Total a repartir',
     preview: 'Vista previa',

@@ -58,6 +58,7 @@ export function Component() {
     {
       name: t.place,
       wide: true,
+      short: true,
       show: (document) => (document.buildingId ? buildings.nameOf(document.buildingId) : t.everywhere),
     },
     ...(writes
@@ -69,8 +70,8 @@ export function Component() {
           },
         ]
       : []),
-    { name: t.size, wide: true, figures: true, show: (document) => bytes(document.size) },
-    { name: t.uploaded, wide: true, width: 170, show: (document) => instant(document.createdAt) },
+    { name: t.size, figures: true, show: (document) => bytes(document.size) },
+    { name: t.uploaded, wide: true, short: true, show: (document) => instant(document.createdAt) },
   ];
   const add = uploads && (
     <Button leftSection={<IconUpload size={16} />} onClick={() => setFiles([])}>

@@ -2,6 +2,7 @@ import { Select, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, idempotencyKey, read } from '@/kernel/api';
+import { capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { useBuildings } from '@/features/building/useBuildings';
 import { FormModal } from '@/parts/FormModal';
@@ -41,7 +42,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       <Select
         label={t.role}
         allowDeselect={false}
-        data={INVITABLE.map((value) => ({ value, label: role[value] }))}
+        data={INVITABLE.map((value) => ({ value, label: capital(role[value]) }))}
         {...form.getInputProps('role')}
       />
       <Select

@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Tabs, Text } from '@mantine/core';
+import { Button, Group, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMail, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { api, ifMatch, read, type Shown } from '@/kernel/api';
-import { date, instant } from '@/kernel/format';
+import { capital, date, instant } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -26,6 +27,7 @@ export function Component() {
   const t = useTexts(memberTexts);
   const writes = may(useProfile(), 'MEMBER_WRITE');
   const [inviting, invite] = useDisclosure();
+  const [search, setSearch] = useSearchParams();
   return (
     <>
       <PageHeader
@@ -38,7 +40,11 @@ export function Component() {
           )
         }
       />
-      <Tabs defaultValue="members" keepMounted={false}>
+      <Tabs
+        value={search.get('view') === 'invitations' ? 'invitations' : 'members'}
+        onChange={(view) => setSearch(view === 'invitations' ? { view } : {}, { replace: true })}
+        keepMounted={false}
+      >
         <Tabs.List mb="sm">
           <Tabs.Tab value="members">{t.members}</Tabs.Tab>
           <Tabs.Tab value="invitations">{t.invitations}</Tabs.Tab>
@@ -91,10 +97,14 @@ function Members({ writes }: { writes: boolean }) {
       show: (member) => (
         <Group gap={6}>
           {member.roles?.map((grant) => (
-            <Badge key={`${grant.role}${grant.buildingId}`} variant="light" tt="none" radius="sm">
-              {role[grant.role ?? 'RESIDENT']}
-              {grant.buildingId && ` · ${buildings.nameOf(grant.buildingId)}`}
-            </Badge>
+            <StatusBadge
+              key={`${grant.role}${grant.buildingId}`}
+              status={grant.role ?? ''}
+              word={
+                role[grant.role ?? 'RESIDENT'] +
+                (grant.buildingId ? ` · ${buildings.nameOf(grant.buildingId)}` : '')
+              }
+            />
           ))}
         </Group>
       ),
@@ -161,9 +171,10 @@ function Invitations({ writes }: { writes: boolean }) {
   });
   const columns: Column<Invitation>[] = [
     { name: t.email, show: (invitation) => invitation.email },
-    { name: t.role, show: (invitation) => role[invitation.role ?? 'RESIDENT'] },
+    { name: t.role, show: (invitation) => capital(role[invitation.role ?? 'RESIDENT']) },
     {
       name: t.status,
+      side: true,
       show: (invitation) => (
         <StatusBadge status={invitation.status ?? ''} word={t.states[invitation.status ?? 'PENDING']} />
       ),

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { api, ifMatch, read, type Schemas, type Shown } from '@/kernel/api';
+import { capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { useBuildings } from '@/features/building/useBuildings';
 import { FormModal } from '@/parts/FormModal';
@@ -47,7 +48,7 @@ export function RolesForm({ member, onClose }: { member: Shown<'MemberView'>; on
             label={t.role}
             flex={1}
             allowDeselect={false}
-            data={GIVEN.map((value) => ({ value, label: role[value] }))}
+            data={GIVEN.map((value) => ({ value, label: capital(role[value]) }))}
             {...form.getInputProps(`roles.${index}.role`)}
           />
           <Select

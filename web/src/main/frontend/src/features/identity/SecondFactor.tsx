@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   Code,
+  CopyButton,
   Group,
   Modal,
   Paper,
@@ -22,7 +23,7 @@ import { accountTexts } from './accountTexts';
 type Step =
   | { at: 'closed' }
   | { at: 'password'; off: boolean }
-  | { at: 'key'; secret: string }
+  | { at: 'key'; secret: string; uri: string }
   | { at: 'codes'; codes: string[] };
 
 /** Enrols an authenticator app, or gives it up: the password first, then the app's own proof. */
@@ -42,8 +43,8 @@ export function SecondFactor({ enrolled }: { enrolled: boolean }) {
         close();
         return;
       }
-      const { secret } = await read(api.POST('/api/v1/auth/totp', { body: { password } }));
-      setStep({ at: 'key', secret: secret ?? '' });
+      const { secret, otpauthUri } = await read(api.POST('/api/v1/auth/totp', { body: { password } }));
+      setStep({ at: 'key', secret: secret ?? '', uri: otpauthUri ?? '' });
     },
   });
   const confirm = useAct({
@@ -108,6 +109,18 @@ export function SecondFactor({ enrolled }: { enrolled: boolean }) {
             <Code block aria-label={t.key} style={{ letterSpacing: '0.12em' }}>
               {step.secret.replace(/(.{4})/g, '$1 ')}
             </Code>
+            <Group gap="xs">
+              <CopyButton value={step.secret}>
+                {({ copied, copy }) => (
+                  <Button size="xs" variant="default" onClick={copy}>
+                    {copied ? t.copied : t.copy}
+                  </Button>
+                )}
+              </CopyButton>
+              <Button size="xs" variant="default" component="a" href={step.uri} hiddenFrom="sm">
+                {t.openApp}
+              </Button>
+            </Group>
             <PinInput
               length={6}
               type="number"

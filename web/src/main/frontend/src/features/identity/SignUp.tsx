@@ -1,7 +1,7 @@
 import { Button, PasswordInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from 'react-router';
-import { placeViolations, zones } from '@/kernel/forms';
+import { currencies, placeViolations, zones } from '@/kernel/forms';
 import { useAct } from '@/kernel/queries';
 import { signUp } from '@/kernel/session';
 import { catalogue, language, useTexts } from '@/kernel/texts';
@@ -15,7 +15,8 @@ const texts = catalogue({
     email: 'E-mail address',
     password: 'Password',
     passwordHint: 'Eight characters or more. A phrase is best.',
-    company: 'Name of the company or the building',
+    company: 'Name of the company',
+    building: 'Name of the building',
     kind: 'What is it?',
     managed: 'A management company',
     own: 'Our own building',
@@ -31,7 +32,8 @@ const texts = catalogue({
     email: 'Correo electrónico',
     password: 'Contraseña',
     passwordHint: 'Ocho caracteres o más. Lo mejor es una frase.',
-    company: 'Nombre de la administración o del edificio',
+    company: 'Nombre de la administración',
+    building: 'Nombre del edificio',
     kind: '¿Qué es?',
     managed: 'Una administración',
     own: 'Nuestro edificio',
@@ -98,7 +100,7 @@ export function Component() {
             {...form.getInputProps('type')}
           />
           <TextInput
-            label={t.company}
+            label={form.values.type === 'MANAGEMENT_COMPANY' ? t.company : t.building}
             autoComplete="organization"
             required
             {...form.getInputProps('tenant')}
@@ -107,7 +109,7 @@ export function Component() {
             label={t.currency}
             searchable
             allowDeselect={false}
-            data={Intl.supportedValuesOf('currency')}
+            data={currencies()}
             {...form.getInputProps('currency')}
           />
           <Select

@@ -1,20 +1,24 @@
-import { Badge, Code, Group, Paper, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, Progress, SimpleGrid, Stack, Text, Tooltip } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { duration, instant, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { StatusBadge } from '@/parts/StatusBadge';
-import { launcher, seconds, type Execution } from './ExecutionsTable';
+import { seconds, useLauncher, type Execution } from './ExecutionsTable';
+import { useJobWords } from './jobTexts';
 import { texts } from './texts';
 
 const A_SECOND_MILLIS = 1_000;
 
 export function ExecutionFacts({ execution, running }: { execution: Execution; running: boolean }) {
   const t = useTexts(texts);
+  const words = useJobWords();
+  const launcher = useLauncher();
   const now = useNow(running);
   const soFar = running ? { ...execution, endedAt: new Date(now).toISOString() } : execution;
   const door = t.doors[execution.door ?? ''];
   const facts: [string, string | null, string?][] = [
-    [t.by, launcher(execution.launchedBy, t.bySchedule), door],
+    [t.by, launcher(execution.launchedBy), door],
     [t.started, instant(execution.startedAt ?? execution.createdAt)],
     [t.took, duration(seconds(soFar))],
     [t.node, execution.node],
@@ -55,9 +59,17 @@ export function ExecutionFacts({ execution, running }: { execution: Execution; r
         ))}
       </SimpleGrid>
       {parameters.length > 0 && (
-        <Group gap={6} mt="md" role="group" aria-label={t.parameters}>
+        <Group gap="xs" mt="md" role="group" aria-label={t.parameters}>
           {parameters.map(([name, value]) => (
-            <Code key={name}>{`${name} = ${value}`}</Code>
+            <Tooltip key={name} label={`${name}=${value}`}>
+              <Anchor
+                component={Link}
+                to={`/platform/jobs?${new URLSearchParams({ view: 'history', parameter: `${name}=${value}` })}`}
+                fz="sm"
+              >
+                {`${words.label(name)}: ${words.choice(value)}`}
+              </Anchor>
+            </Tooltip>
           ))}
         </Group>
       )}

@@ -50,7 +50,7 @@ export function ExecutionLog({ lines }: { lines: Shown<'LogLine'>[] }) {
             c={COLOURS[line.level ?? '']}
             style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
           >
-            {line.at?.slice(11, 23)} {line.level} {line.text}
+            {line.at?.slice(11, 23).replace('Z', '')} {line.level} {line.text}
           </Text>
         ))}
       </Paper>

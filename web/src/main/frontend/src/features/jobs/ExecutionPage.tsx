@@ -9,12 +9,14 @@ import { ExecutionActs } from './ExecutionActs';
 import { ExecutionFacts } from './ExecutionFacts';
 import { ExecutionLog } from './ExecutionLog';
 import { ExecutionSteps } from './ExecutionSteps';
+import { useJobWords } from './jobTexts';
 import { texts } from './texts';
 import { useExecution } from './useExecution';
 
 /** One run of a job, live as long as it runs: how far, step by step, what it said, and what can be done with it. */
 export function Component() {
   const t = useTexts(texts);
+  const words = useJobWords();
   const id = Number(useParams().execution);
   const { execution, log, running, away } = useExecution(id);
   if (execution.isPending) return <RowsLoading />;
@@ -23,7 +25,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        title={`${data.job} · ${t.execution(data.id)}`}
+        title={`${words.name(data.job)} · ${t.execution(data.id)}`}
         path={[['/platform/jobs', t.jobs]]}
         actions={<ExecutionActs execution={data} running={running} />}
       />

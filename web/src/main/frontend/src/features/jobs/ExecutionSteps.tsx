@@ -8,6 +8,8 @@ import { seconds } from './ExecutionsTable';
 import { texts } from './texts';
 
 type Step = Shown<'StepView'>;
+/** How many of the figures a phone has room for. */
+const ON_PHONES = 3;
 
 /** What each step read, wrote and skipped; of one in partitions, how far each of them is. */
 export function ExecutionSteps({ steps }: { steps: Step[] }) {
@@ -19,7 +21,7 @@ export function ExecutionSteps({ steps }: { steps: Step[] }) {
         {t.steps}
       </Title>
       <Table.ScrollContainer
-        minWidth={640}
+        minWidth={300}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.steps } }}
       >
         <Table fz="sm" verticalSpacing={8}>
@@ -27,8 +29,8 @@ export function ExecutionSteps({ steps }: { steps: Step[] }) {
             <Table.Tr>
               <Table.Th>{t.step}</Table.Th>
               <Table.Th>{t.status}</Table.Th>
-              {figures.map((name) => (
-                <Table.Th key={name} ta="right">
+              {figures.map((name, index) => (
+                <Table.Th key={name} ta="right" visibleFrom={index >= ON_PHONES ? 'sm' : undefined}>
                   {name}
                 </Table.Th>
               ))}
@@ -69,9 +71,11 @@ function StepRow({ step }: { step: Step }) {
       <Table.Td>
         <StatusBadge status={step.status ?? ''} />
       </Table.Td>
-      <Table.Td ta="right">{duration(seconds(step))}</Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {duration(seconds(step))}
+      </Table.Td>
       {counts.map((count, index) => (
-        <Table.Td key={index} ta="right">
+        <Table.Td key={index} ta="right" visibleFrom={index + 1 >= ON_PHONES ? 'sm' : undefined}>
           {number(count)}
         </Table.Td>
       ))}

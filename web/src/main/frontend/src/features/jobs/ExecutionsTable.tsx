@@ -10,6 +10,7 @@ import { DataTable, pages, type Column } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge, words } from '@/parts/StatusBadge';
+import { useJobWords } from './jobTexts';
 import { texts } from './texts';
 
 export type Execution = Shown<'ExecutionView'>;
@@ -20,14 +21,18 @@ export function seconds(execution: { startedAt: string | null; endedAt: string |
   return (Date.parse(execution.endedAt) - Date.parse(execution.startedAt)) / 1000;
 }
 
-/** A person, or the schedule. */
-export function launcher(by: string | null, bySchedule: string): string {
-  return by === 'schedule' ? bySchedule : (by ?? '–');
+/** A person, the schedule, or whoever stood at the server. */
+export function useLauncher() {
+  const { bySchedule, byServer } = useTexts(texts);
+  const names: Record<string, string> = { schedule: bySchedule, 'server console': byServer };
+  return (by: string | null) => names[by ?? ''] ?? by ?? '–';
 }
 
 export function ExecutionsTable({ jobs }: { jobs: string[] }) {
   const t = useTexts(texts);
   const word = useTexts(words);
+  const { name } = useJobWords();
+  const launcher = useLauncher();
   const filters = useFilters('job', 'status', 'by', 'parameter', 'from', 'to');
   const { settled } = filters;
   const list = useList(['executions', settled], (cursor) =>
@@ -57,15 +62,21 @@ export function ExecutionsTable({ jobs }: { jobs: string[] }) {
         </Anchor>
       ),
     },
-    { name: t.job, show: (execution) => execution.job },
+    { name: t.job, show: (execution) => name(execution.job) },
     {
       name: t.status,
+      side: true,
       show: (execution) => (
         <StatusBadge status={execution.exitStatus === 'FINDINGS' ? 'FINDINGS' : (execution.status ?? '')} />
       ),
     },
-    { name: t.by, show: (execution) => launcher(execution.launchedBy, t.bySchedule), wide: true },
-    { name: t.started, show: (execution) => instant(execution.startedAt ?? execution.createdAt), wide: true },
+    { name: t.by, show: (execution) => launcher(execution.launchedBy), wide: true },
+    {
+      name: t.started,
+      show: (execution) => instant(execution.startedAt ?? execution.createdAt),
+      wide: true,
+      short: true,
+    },
     { name: t.took, figures: true, show: (execution) => duration(seconds(execution)) },
   ];
   return (
@@ -73,7 +84,7 @@ export function ExecutionsTable({ jobs }: { jobs: string[] }) {
       <FilterBar
         filters={filters}
         fields={[
-          { name: 'job', label: t.job, choices: jobs.map((value) => ({ value, label: value })) },
+          { name: 'job', label: t.job, choices: jobs.map((value) => ({ value, label: name(value) })) },
           {
             name: 'status',
             label: t.status,

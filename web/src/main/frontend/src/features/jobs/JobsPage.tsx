@@ -4,7 +4,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { ago, duration } from '@/kernel/format';
+import { ago, capital, duration } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
@@ -19,7 +19,7 @@ import { runs } from './useExecution';
 type Job = Shown<'JobView'>;
 const ANEW_MILLIS = 5_000;
 const ANEW_WHILE_RUNNING_MILLIS = 1_000;
-const VIEWS = ['history', 'schedules'];
+const VIEWS = ['catalogue', 'history', 'schedules'];
 
 export function Component() {
   const t = useTexts(texts);
@@ -38,8 +38,8 @@ export function Component() {
     <>
       <PageHeader title={t.jobs} hint={t.hint} />
       <Tabs
-        value={search.get('view') ?? 'catalogue'}
-        onChange={(view) => setSearch(view && VIEWS.includes(view) ? { view } : {}, { replace: true })}
+        value={VIEWS.find((view) => view === search.get('view')) ?? 'catalogue'}
+        onChange={(view) => setSearch(view && view !== 'catalogue' ? { view } : {}, { replace: true })}
         keepMounted={false}
       >
         <Tabs.List mb="md">
@@ -77,15 +77,21 @@ export function Component() {
 function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
   const t = useTexts(texts);
   const words = useJobWords();
+  const name = words.name(job.name);
   const { lastExecution: last, schedule } = job;
   const progress = runs(last ?? undefined) ? last?.progress : null;
   return (
-    <Paper withBorder p="md" component="article" aria-label={job.name ?? ''}>
+    <Paper withBorder p="md" component="article" aria-label={name}>
       <Stack gap="xs" h="100%">
-        <Group justify="space-between" wrap="nowrap">
-          <Text component="h2" fw={620}>
-            {job.name}
-          </Text>
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div>
+            <Text component="h2" fw={620} lh={1.3}>
+              {name}
+            </Text>
+            <Text fz="xs" c="dimmed" ff="monospace">
+              {job.name}
+            </Text>
+          </div>
           {last && <StatusBadge status={last.exitStatus === 'FINDINGS' ? 'FINDINGS' : (last.status ?? '')} />}
         </Group>
         <Text fz="sm" c="dimmed" flex={1}>
@@ -99,20 +105,33 @@ function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
           />
         )}
         <Group justify="space-between" wrap="nowrap" align="flex-end">
-          <Text fz="xs" c="dimmed">
-            {last ? (
-              <>
-                {t.last}:{' '}
-                <Anchor component={Link} to={`/platform/executions/${last.id}`} underline="always">
-                  {ago(last.startedAt ?? last.createdAt)}
-                </Anchor>
-                {job.averageSeconds !== null && `, ${t.average(duration(job.averageSeconds))}`}
-              </>
-            ) : (
-              t.never
-            )}
-            {' · '}
-            {schedule?.cron ? (schedule.enabled ? t.next(ago(schedule.nextAt)) : t.paused) : t.unscheduled}
+          <Text component="div" fz="xs" c="dimmed">
+            <div>
+              {last ? (
+                <>
+                  {t.last}:{' '}
+                  <Anchor component={Link} to={`/platform/executions/${last.id}`} underline="always">
+                    {ago(last.startedAt ?? last.createdAt)}
+                  </Anchor>
+                </>
+              ) : (
+                capital(t.never)
+              )}
+            </div>
+            <div>
+              {capital(
+                [
+                  schedule?.cron
+                    ? schedule.enabled
+                      ? t.next(ago(schedule.nextAt))
+                      : t.paused
+                    : t.unscheduled,
+                  job.averageSeconds !== null && t.average(duration(job.averageSeconds)),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+              )}
+            </div>
           </Text>
           {job.launchable && (
             <Button
@@ -120,7 +139,7 @@ function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
               variant="light"
               leftSection={<IconPlayerPlay size={14} />}
               onClick={onLaunch}
-              aria-label={`${t.launch} ${job.name}`}
+              aria-label={`${t.launch}: ${name}`}
               style={{ flexShrink: 0 }}
             >
               {t.launch}

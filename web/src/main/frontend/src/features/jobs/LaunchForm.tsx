@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, idempotencyKey, read, type Shown } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
+import { useJobWords } from './jobTexts';
 import { ParameterField } from './ParameterField';
 import { texts } from './texts';
 
@@ -20,6 +21,7 @@ export function LaunchForm({
   then: (execution: number) => void;
 }) {
   const t = useTexts(texts);
+  const words = useJobWords();
   const [key] = useState(idempotencyKey);
   const parameters = job.parameters ?? [];
   const form = useForm<Record<string, string>>({
@@ -29,7 +31,7 @@ export function LaunchForm({
   });
   return (
     <FormModal
-      title={t.launchTitle(job.name ?? '')}
+      title={t.launchTitle(words.name(job.name))}
       act={t.launch}
       form={form}
       onClose={onClose}

@@ -14,31 +14,22 @@ export function ParameterField({
   input: GetInputPropsReturnType;
 }) {
   const t = useTexts(texts);
+  const words = useJobWords();
   const common = {
-    label: parameter.name,
-    description: useJobWords().parameter(parameter),
+    label: words.label(parameter.name),
+    description: words.parameter(parameter),
     required: parameter.required,
-    placeholder: parameter.defaultValue ?? t.automatic,
+    placeholder: parameter.defaultValue ? words.choice(parameter.defaultValue) : t.automatic,
   };
+  const choices = parameter.type === 'BOOLEAN' ? ['true', 'false'] : (parameter.choices ?? []);
   switch (parameter.type) {
     case 'CHOICE':
-      return (
-        <Select
-          {...common}
-          data={parameter.choices ?? []}
-          clearable={!parameter.required}
-          {...input}
-          onChange={(value) => input.onChange(value ?? '')}
-        />
-      );
     case 'BOOLEAN':
       return (
         <Select
           {...common}
-          data={[
-            { value: 'true', label: t.yes },
-            { value: 'false', label: t.no },
-          ]}
+          data={choices.map((value) => ({ value, label: words.choice(value) }))}
+          clearable={!parameter.required}
           {...input}
           onChange={(value) => input.onChange(value ?? '')}
         />

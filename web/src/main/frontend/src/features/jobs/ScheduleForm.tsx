@@ -4,6 +4,7 @@ import { api, ifMatch, read, type Shown } from '@/kernel/api';
 import { zones } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
+import { useJobWords } from './jobTexts';
 import { texts } from './texts';
 
 export function ScheduleForm({
@@ -14,6 +15,7 @@ export function ScheduleForm({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
+  const words = useJobWords();
   const form = useForm({
     initialValues: {
       cron: schedule.cron ?? '0 3 * * *',
@@ -23,7 +25,7 @@ export function ScheduleForm({
   });
   return (
     <FormModal
-      title={t.scheduleTitle(schedule.job ?? '')}
+      title={t.scheduleTitle(words.name(schedule.job))}
       act={t.save}
       form={form}
       onClose={onClose}

@@ -6,6 +6,8 @@ import { ago, instant } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, type Column } from '@/parts/DataTable';
+import { JobName } from './JobName';
+import { useJobWords } from './jobTexts';
 import { ScheduleForm } from './ScheduleForm';
 import { texts } from './texts';
 
@@ -14,6 +16,7 @@ type Schedule = Shown<'ScheduleView'>;
 /** When each job starts by itself, whether it does, and who said so. */
 export function SchedulesTable() {
   const t = useTexts(texts);
+  const words = useJobWords();
   const [changing, setChanging] = useState<Schedule | null>(null);
   const list = useQuery({
     queryKey: ['schedules'],
@@ -22,13 +25,9 @@ export function SchedulesTable() {
   const columns: Column<Schedule>[] = [
     {
       name: t.job,
-      show: (schedule) => (
-        <Text fz="sm" fw={550}>
-          {schedule.job}
-        </Text>
-      ),
+      show: (schedule) => <JobName job={schedule.job} />,
     },
-    { name: t.enabled, show: (schedule) => schedule.cron && <Enabled schedule={schedule} /> },
+    { name: t.enabled, side: true, show: (schedule) => schedule.cron && <Enabled schedule={schedule} /> },
     {
       name: 'Cron',
       show: (schedule) =>
@@ -61,7 +60,7 @@ export function SchedulesTable() {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`${t.change} ${schedule.job}`}
+          aria-label={`${t.change}: ${words.name(schedule.job)}`}
           onClick={() => setChanging(schedule)}
         >
           {t.change}
@@ -88,6 +87,7 @@ export function SchedulesTable() {
 
 function Enabled({ schedule }: { schedule: Schedule }) {
   const t = useTexts(texts);
+  const words = useJobWords();
   const change = useAct({
     act: (enabled: boolean) =>
       read(
@@ -102,7 +102,7 @@ function Enabled({ schedule }: { schedule: Schedule }) {
   return (
     <Switch
       size="sm"
-      aria-label={`${t.enabled}: ${schedule.job}`}
+      aria-label={`${t.enabled}: ${words.name(schedule.job)}`}
       checked={change.isPending ? change.variables : schedule.enabled}
       onChange={(event) => change.mutate(event.currentTarget.checked)}
     />

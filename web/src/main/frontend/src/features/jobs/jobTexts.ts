@@ -1,9 +1,79 @@
+import { capital } from '@/kernel/format';
 import { catalogue, useTexts } from '@/kernel/texts';
 
-/** The server describes its jobs and their parameters in English; these are its words in other languages. */
+/** What jobs and their parameters are called; the server describes them in English, here are its words in other languages. */
 const jobTexts = catalogue({
-  en: { jobs: {} as Record<string, string>, parameters: {} as Record<string, string> },
+  en: {
+    names: {
+      'announcements-due': 'Scheduled announcements',
+      backup: 'Backup',
+      'mail-delivery': 'Mail delivery',
+      receipts: 'Receipts',
+      'restore-drill': 'Restore drill',
+      retention: 'Retention',
+      seed: 'Demonstration data',
+      'subscription-lifecycle': 'Trials and subscriptions',
+      'ticket-escalation': 'Ticket escalation',
+      verify: 'Verification',
+    } as Record<string, string>,
+    labels: {
+      backup: 'Backup',
+      buildings: 'Buildings of each company',
+      dryRun: 'Dry run',
+      months: 'Months of history',
+      objects: 'Document store',
+      profile: 'Environment',
+      seed: 'Start of the random numbers',
+      tenants: 'Companies',
+      units: 'Units of each building',
+      workers: 'Workers at once',
+    } as Record<string, string>,
+    choices: {
+      development: 'Development',
+      false: 'No',
+      hash: 'Every object, with its content',
+      none: 'Nothing',
+      size: 'Every object, with its size',
+      staging: 'Staging',
+      true: 'Yes',
+    } as Record<string, string>,
+    jobs: {} as Record<string, string>,
+    parameters: {} as Record<string, string>,
+  },
   es: {
+    names: {
+      'announcements-due': 'Anuncios programados',
+      backup: 'Copia de seguridad',
+      'mail-delivery': 'Entrega de correo',
+      receipts: 'Recibos',
+      'restore-drill': 'Prueba de restauración',
+      retention: 'Retención',
+      seed: 'Datos de demostración',
+      'subscription-lifecycle': 'Pruebas y suscripciones',
+      'ticket-escalation': 'Escalado de reclamos',
+      verify: 'Verificación',
+    } as Record<string, string>,
+    labels: {
+      backup: 'Copia',
+      buildings: 'Edificios de cada empresa',
+      dryRun: 'Ensayo',
+      months: 'Meses de historia',
+      objects: 'Almacén de documentos',
+      profile: 'Entorno',
+      seed: 'Comienzo de los números al azar',
+      tenants: 'Empresas',
+      units: 'Unidades de cada edificio',
+      workers: 'Procesos a la vez',
+    } as Record<string, string>,
+    choices: {
+      development: 'Desarrollo',
+      false: 'No',
+      hash: 'Cada objeto, con su contenido',
+      none: 'Nada',
+      size: 'Cada objeto, con su tamaño',
+      staging: 'Pruebas',
+      true: 'Sí',
+    } as Record<string, string>,
     jobs: {
       'announcements-due': 'Envía los anuncios programados cuya hora ha llegado.',
       backup: 'Copia la base de datos y los documentos al almacén, y lee la copia de vuelta.',
@@ -38,9 +108,12 @@ const jobTexts = catalogue({
 type Described = { name: string | null; description: string | null };
 
 export function useJobWords() {
-  const { jobs, parameters } = useTexts(jobTexts);
+  const { names, labels, choices, jobs, parameters } = useTexts(jobTexts);
   return {
+    name: (job: string | null) => names[job ?? ''] ?? job ?? '',
     job: ({ name, description }: Described) => jobs[name ?? ''] ?? description,
-    parameter: ({ name, description }: Described) => parameters[name ?? ''] ?? description,
+    label: (parameter: string | null) => labels[parameter ?? ''] ?? parameter ?? '',
+    parameter: ({ name, description }: Described) => capital(parameters[name ?? ''] ?? description ?? ''),
+    choice: (value: string) => choices[value] ?? value,
   };
 }

@@ -38,7 +38,7 @@ export function Coverage({ unit, of }: { unit: string; of: Of }) {
         );
       },
     },
-    { name: t.date, show: (allocation) => instant(allocation.allocatedAt) },
+    { name: t.date, short: true, show: (allocation) => instant(allocation.allocatedAt) },
     {
       name: t.ended,
       show: (allocation) => (allocation.releasedAt ? instant(allocation.releasedAt) : ''),

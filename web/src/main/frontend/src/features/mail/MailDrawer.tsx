@@ -4,12 +4,14 @@ import { api, read } from '@/kernel/api';
 import { instant } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { Failure, RowsLoading } from '@/parts/States';
+import { useReturnedFocus } from '@/parts/useReturnedFocus';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { isStuck, useRetry } from './Outbox';
 import { texts } from './texts';
 
 /** One mail: what became of it, attempt by attempt, and its words where they are kept. */
 export function MailDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  useReturnedFocus();
   const t = useTexts(texts);
   const retry = useRetry();
   const mail = useQuery({

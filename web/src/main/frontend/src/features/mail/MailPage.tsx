@@ -13,7 +13,7 @@ export function Component() {
     <>
       <PageHeader title={t.mail} hint={t.hint} />
       <Tabs
-        value={search.get('view') ?? 'outbox'}
+        value={search.get('view') === 'blocked' ? 'blocked' : 'outbox'}
         onChange={(view) => setSearch(view === 'blocked' ? { view } : {}, { replace: true })}
         keepMounted={false}
       >

@@ -76,7 +76,7 @@ export function Outbox() {
       ),
     },
     { name: t.what, show: (mail) => t.templates[mail.template ?? 'NOTIFICATION'], wide: true },
-    { name: t.status, show: (mail) => <StatusBadge status={mail.status ?? ''} /> },
+    { name: t.status, side: true, show: (mail) => <StatusBadge status={mail.status ?? ''} /> },
     { name: t.attempts, figures: true, show: (mail) => number(mail.attempts), wide: true },
     { name: t.last, show: (mail) => <Last mail={mail} />, wide: true },
     {
@@ -119,8 +119,8 @@ export function Outbox() {
         empty={
           <EmptyState
             icon={<IconMail />}
-            title={dead ? t.noneDead : t.none}
-            hint={dead ? t.noneDeadHint : undefined}
+            title={dead ? t.noneDead : filters.any ? t.none : t.noneYet}
+            hint={dead ? t.noneDeadHint : filters.any ? undefined : t.noneYetHint}
           />
         }
       />

@@ -41,31 +41,29 @@ function Line({ notification, onRead, onFollow }: LineProps) {
   const page = pageOf(notification);
   return (
     <li>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div style={{ minWidth: 0 }}>
-          {page ? (
-            <Anchor component={Link} to={page} onClick={onFollow} fz="sm" fw={550}>
-              {notification.title}
-            </Anchor>
-          ) : (
-            <Text fz="sm" fw={550}>
-              {notification.title}
-            </Text>
-          )}
-          <Text fz="sm" lineClamp={3}>
-            {notification.body}
+      <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
+        {page ? (
+          <Anchor component={Link} to={page} onClick={onFollow} fz="sm" fw={550}>
+            {notification.title}
+          </Anchor>
+        ) : (
+          <Text fz="sm" fw={550}>
+            {notification.title}
           </Text>
-          <Text fz="xs" c="dimmed">
-            {ago(notification.createdAt)}
-          </Text>
-        </div>
+        )}
+        {!notification.readAt && <StatusBadge status="OPEN" word={t.isNew} />}
+      </Group>
+      <Text fz="sm" lineClamp={3}>
+        {notification.body}
+      </Text>
+      <Group gap="xs" justify="space-between" wrap="nowrap">
+        <Text fz="xs" c="dimmed">
+          {ago(notification.createdAt)}
+        </Text>
         {!notification.readAt && (
-          <Stack gap={4} align="flex-end" style={{ flexShrink: 0 }}>
-            <StatusBadge status="OPEN" word={t.isNew} />
-            <Button size="compact-xs" variant="default" onClick={onRead}>
-              {t.read}
-            </Button>
-          </Stack>
+          <Button size="compact-xs" variant="default" onClick={onRead}>
+            {t.read}
+          </Button>
         )}
       </Group>
     </li>

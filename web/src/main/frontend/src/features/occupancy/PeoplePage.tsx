@@ -39,7 +39,7 @@ export function Component() {
         </Anchor>
       ),
     },
-    { name: t.email, show: (person) => person.email, wide: true },
+    { name: t.email, show: (person) => person.email },
     { name: t.phone, show: (person) => person.phone, wide: true },
     {
       name: '',

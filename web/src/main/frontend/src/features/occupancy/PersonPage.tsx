@@ -54,9 +54,9 @@ export function Component() {
       ),
     },
     { name: t.role, show: (occupancy) => t.roles[occupancy.role ?? 'RESIDENT'] },
-    { name: t.primary, show: (occupancy) => occupancy.primary && '✓', wide: true },
-    { name: t.from, show: (occupancy) => date(occupancy.from) },
-    { name: t.to, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.lasts) },
+    { name: t.primary, show: (occupancy) => (occupancy.primary ? t.yes : ''), wide: true },
+    { name: t.from, short: true, show: (occupancy) => date(occupancy.from) },
+    { name: t.to, short: true, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.lasts) },
     {
       name: '',
       width: 90,

@@ -1,6 +1,7 @@
 import { ActionIcon, Anchor, Button, Group, Kbd, Paper, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useBuildings } from '@/features/building/useBuildings';
 import { useUnitAccount } from '@/features/ledger/useAccount';
 import type { Shown } from '@/kernel/api';
 import { date, instant, money } from '@/kernel/format';
@@ -21,15 +22,21 @@ type Props = {
 /** One payment of the queue: what it says, how its unit stands, and the two ways to go. */
 export function Decision({ payment, place, deciding, onApprove, onReject, onGo }: Props) {
   const t = useTexts(texts);
+  const buildings = useBuildings();
   const account = useUnitAccount(payment.unitId ?? '');
   const sums = (amounts: { amountMinor: number; currency: string }[] | null | undefined) =>
     amounts?.map(money).join(' · ') ?? '…';
   return (
     <Paper withBorder p="md" className={classes.decision}>
       <Group justify="space-between" wrap="nowrap" mb="xs">
-        <Anchor component={Link} to={`/units/${payment.unitId}/account`} fw={600}>
-          {t.unit} {payment.unitCode}
-        </Anchor>
+        <div>
+          <Anchor component={Link} to={`/units/${payment.unitId}/account`} fw={600}>
+            {t.unit} {payment.unitCode}
+          </Anchor>
+          <Text fz="xs" c="dimmed">
+            {buildings.nameOf(payment.buildingId)}
+          </Text>
+        </div>
         <Group gap={2} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" aria-label={t.previous} onClick={() => onGo(-1)}>
             <IconChevronLeft size={16} />

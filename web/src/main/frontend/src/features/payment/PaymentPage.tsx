@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { api, read } from '@/kernel/api';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { useBuildings } from '@/features/building/useBuildings';
 import { Coverage } from '@/features/ledger/Coverage';
 import { ReasonForm } from '@/parts/ReasonForm';
 import { PageHeader } from '@/parts/PageHeader';
@@ -21,6 +22,7 @@ export function Component() {
   const { payment = '' } = useParams();
   const [asking, setAsking] = useState<'reject' | 'reverse' | null>(null);
   const approval = useApproval();
+  const buildings = useBuildings();
   const found = useQuery({
     queryKey: ['payment', payment],
     queryFn: () => read(api.GET('/api/v1/payments/{payment}', { params: { path: { payment } } })),
@@ -33,6 +35,7 @@ export function Component() {
     <>
       <PageHeader
         title={t.payment(data.unitCode ?? '')}
+        hint={buildings.nameOf(data.buildingId)}
         path={reviews ? [['/payments', t.payments]] : []}
         actions={
           <>

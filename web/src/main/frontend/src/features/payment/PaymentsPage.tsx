@@ -8,6 +8,7 @@ import { useFilters } from '@/kernel/filters';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { UnitOf } from '@/features/building/UnitOf';
 import { useBuildings } from '@/features/building/useBuildings';
 import { DataTable, pages } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
@@ -71,7 +72,16 @@ export function Component() {
       />
       <DataTable
         label={t.payments}
-        columns={[{ name: t.unit, width: 90, show: (payment) => payment.unitCode }, ...paymentColumns(t)]}
+        columns={[
+          {
+            name: t.unit,
+            short: true,
+            show: (payment) => (
+              <UnitOf code={payment.unitCode} building={buildings.nameOf(payment.buildingId)} />
+            ),
+          },
+          ...paymentColumns(t),
+        ]}
         rows={list.items}
         id={(payment) => payment.id}
         loading={list.isPending}

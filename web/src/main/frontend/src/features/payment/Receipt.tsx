@@ -1,4 +1,4 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload, IconReceipt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { useTexts } from '@/kernel/texts';
 import { PdfFrame } from '@/parts/PdfFrame';
 import { Failure } from '@/parts/States';
 import { useAddress } from '@/parts/useAddress';
+import { Dialog } from '@/parts/Dialog';
 import { texts } from './texts';
 
 /** The receipt's number, which shows its paper. */
@@ -41,7 +42,7 @@ function Paper({ id, number, onClose }: { id: string; number: string; onClose: (
   const address = useAddress(paper.data, 'application/pdf');
   const save = useAct({ act: () => download(path) });
   return (
-    <Modal opened onClose={onClose} title={number} size="xl">
+    <Dialog onClose={onClose} title={number} size="xl">
       {paper.isPending && <Skeleton height={320} />}
       {paper.isError && <Failure failure={paper.error} retry={() => void paper.refetch()} />}
       {address && <PdfFrame address={address} name={number} />}
@@ -54,6 +55,6 @@ function Paper({ id, number, onClose }: { id: string; number: string; onClose: (
       >
         {t.saveReceipt}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

@@ -12,6 +12,7 @@ export function paymentColumns(t: PaymentTexts): Column<Shown<'PaymentView'>>[] 
   return [
     {
       name: t.paidOn,
+      short: true,
       show: (payment) => (
         <Anchor component={Link} to={`/payments/${payment.id}`} fz="sm" fw={550}>
           {date(payment.paidOn)}
@@ -19,11 +20,12 @@ export function paymentColumns(t: PaymentTexts): Column<Shown<'PaymentView'>>[] 
       ),
     },
     { name: t.amount, figures: true, show: (payment) => money(payment.amount) },
-    { name: t.method, show: (payment) => t.methods[payment.method ?? 'TRANSFER'], wide: true },
+    { name: t.method, show: (payment) => t.methods[payment.method ?? 'TRANSFER'], wide: true, short: true },
     { name: t.reference, show: (payment) => payment.reference, wide: true },
     {
       name: t.status,
       width: 130,
+      side: true,
       show: (payment) => (
         <>
           <StatusBadge
@@ -31,13 +33,19 @@ export function paymentColumns(t: PaymentTexts): Column<Shown<'PaymentView'>>[] 
             word={t.states[payment.status ?? 'SUBMITTED']}
           />
           {payment.rejectionReason && (
-            <Text fz="xs" c="dimmed">
+            <Text
+              fz="xs"
+              c="dimmed"
+              maw={{ base: '9rem', sm: '12rem' }}
+              truncate
+              title={payment.rejectionReason}
+            >
               {payment.rejectionReason}
             </Text>
           )}
         </>
       ),
     },
-    { name: t.receipt, width: 150, show: (payment) => <Receipt payment={payment} /> },
+    { name: t.receipt, width: 150, side: true, show: (payment) => <Receipt payment={payment} /> },
   ];
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, read, type Shown } from '@/kernel/api';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { More } from '@/parts/More';
 import { Failure, RowsLoading } from '@/parts/States';
+import { Dialog } from '@/parts/Dialog';
 import { texts } from './texts';
 import { useActInside } from './useActInside';
 
@@ -25,7 +26,7 @@ export function ActInsideForm({ user, onClose }: Props) {
   const open = list.items.filter(({ status }) => status !== 'CLOSED');
   const tenant = open.find(({ id }) => id === chosen) ?? (open.length === 1 ? open[0] : undefined);
   return (
-    <Modal opened onClose={onClose} title={t.impersonate} centered>
+    <Dialog onClose={onClose} title={t.impersonate} centered>
       <Stack>
         {list.isPending && <RowsLoading rows={2} />}
         {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
@@ -57,6 +58,6 @@ export function ActInsideForm({ user, onClose }: Props) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { texts as tenantTexts } from '@/features/tenancy/texts';
 import { api, idempotencyKey, read, type Schemas } from '@/kernel/api';
-import { choices, zones } from '@/kernel/forms';
+import { choices, currencies, zones } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import { texts } from './texts';
@@ -52,7 +52,7 @@ export function OpenTenantForm({ onClose }: { onClose: () => void }) {
           label={t.currency}
           searchable
           allowDeselect={false}
-          data={Intl.supportedValuesOf('currency')}
+          data={currencies()}
           {...form.getInputProps('currency')}
         />
         <Select

@@ -56,7 +56,7 @@ export function Component() {
         </>
       ),
     },
-    { name: t.status, show: (tenant) => <StatusBadge status={tenant.status ?? ''} /> },
+    { name: t.status, side: true, show: (tenant) => <StatusBadge status={tenant.status ?? ''} /> },
     { name: t.plan, show: (tenant) => plans[tenant.plan ?? 'FREE'] },
     {
       name: t.subscription,

@@ -42,14 +42,18 @@ export function Component() {
     },
     {
       name: t.status,
+      side: true,
       show: (user) => (
         <Group gap={6}>
-          {user.disabledAt && <StatusBadge status="FAILED" word={t.disabled} />}
+          <StatusBadge
+            status={user.disabledAt ? 'FAILED' : 'ACTIVE'}
+            word={user.disabledAt ? t.disabled : t.active}
+          />
           {user.superAdmin && <StatusBadge status="OPEN" word={t.superAdmin} />}
         </Group>
       ),
     },
-    { name: t.factor, show: (user) => user.secondFactor && '✓', wide: true },
+    { name: t.factor, show: (user) => (user.secondFactor ? t.factorOn : t.factorOff), wide: true },
     { name: t.since, show: (user) => date(user.createdAt?.slice(0, 10)), wide: true },
     {
       name: '',

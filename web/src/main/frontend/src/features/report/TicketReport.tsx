@@ -30,7 +30,16 @@ export function TicketReport({ scope }: { scope: Scope }) {
     [t.byCategory, byCategory, words.categories],
   ] as const;
   const wait = (of: typeof firstAnswer) =>
-    of?.tickets ? `${duration(of.medianSeconds)} (${t.ofTickets(of.tickets)})` : '–';
+    of?.tickets ? (
+      <>
+        {duration(of.medianSeconds)}
+        <Text fz="xs" fw={400} c="dimmed">
+          {t.ofTickets(of.tickets)}
+        </Text>
+      </>
+    ) : (
+      '–'
+    );
   return (
     <Stack gap="lg">
       <Facts

@@ -42,12 +42,13 @@ export function SupportTickets({ side, action }: { side: Side; action?: ReactNod
     { name: t.category, wide: true, show: (ticket) => t.categories[ticket.category ?? 'OTHER'] },
     {
       name: t.status,
+      side: true,
       show: (ticket) => (
         <StatusBadge status={ticket.status ?? ''} word={t.statuses[ticket.status ?? 'OPEN']} />
       ),
     },
     { name: t.openedBy, wide: true, show: (ticket) => ticket.openedByName },
-    { name: t.changed, wide: true, width: 140, show: (ticket) => ago(ticket.updatedAt) },
+    { name: t.changed, short: true, side: true, width: 140, show: (ticket) => ago(ticket.updatedAt) },
   ];
   return (
     <>

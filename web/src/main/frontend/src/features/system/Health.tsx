@@ -124,6 +124,7 @@ function Nodes() {
     },
     {
       name: t.state,
+      side: true,
       show: (node) => (
         <StatusBadge status={node.alive ? 'UP' : 'DOWN'} word={node.alive ? t.alive : t.gone} />
       ),

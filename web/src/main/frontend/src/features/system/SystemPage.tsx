@@ -13,7 +13,7 @@ export function Component() {
     <>
       <PageHeader title={t.system} hint={t.hint} />
       <Tabs
-        value={search.get('view') ?? 'health'}
+        value={search.get('view') === 'slow' ? 'slow' : 'health'}
         onChange={(view) => setSearch(view === 'slow' ? { view } : {}, { replace: true })}
         keepMounted={false}
       >

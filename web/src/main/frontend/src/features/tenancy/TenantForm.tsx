@@ -14,7 +14,7 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ifMatch, read, type Shown } from '@/kernel/api';
-import { placeViolations, zones } from '@/kernel/forms';
+import { currencies, placeViolations, zones } from '@/kernel/forms';
 import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -72,7 +72,7 @@ export function TenantForm({ tenant }: { tenant: Shown<'TenantView'> }) {
               label={t.currency}
               searchable
               allowDeselect={false}
-              data={Intl.supportedValuesOf('currency')}
+              data={currencies()}
               {...form.getInputProps('currency')}
             />
             <Select

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, FileButton, Group, Modal, Paper, Stack, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type DragEvent } from 'react';
@@ -12,6 +12,7 @@ import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { Asked } from '@/parts/Confirm';
 import { Failure, RowsLoading } from '@/parts/States';
+import { Dialog } from '@/parts/Dialog';
 import { texts } from './texts';
 import type { Ticket } from './tickets';
 
@@ -92,9 +93,9 @@ export function TicketAttachments({ ticket, manages }: { ticket: Ticket; manages
         </Text>
       )}
       {shown && (
-        <Modal opened onClose={() => show(null)} title={shown.fileName} size="xl">
+        <Dialog onClose={() => show(null)} title={shown.fileName} size="xl">
           <Preview document={shown} />
-        </Modal>
+        </Dialog>
       )}
     </Stack>
   );

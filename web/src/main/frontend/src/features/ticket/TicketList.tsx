@@ -1,4 +1,4 @@
-import { Anchor, Group } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { IconTool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -20,24 +20,27 @@ export function TicketList({ filters, manages, action }: Props) {
   const any = Object.values(filters).some(Boolean);
   const list = useList(['tickets', filters], (cursor) => ticketsPage(filters, me, cursor));
   const columns: Column<Ticket>[] = [
-    { name: '#', figures: true, width: 60, show: (ticket) => ticket.number },
+    { name: '#', figures: true, width: 60, wide: true, show: (ticket) => ticket.number },
     {
       name: t.title,
+      width: '30%',
       show: (ticket) => (
         <Anchor component={Link} to={`/tickets/${ticket.id}`} fw={550}>
+          <Text span fz="sm" c="dimmed" hiddenFrom="sm">{`${ticket.number} · `}</Text>
           {ticket.title}
         </Anchor>
       ),
     },
     {
       name: t.status,
+      side: true,
       show: (ticket) => (
         <StatusBadge status={ticket.status ?? ''} word={t.statuses[ticket.status ?? 'OPEN']} />
       ),
     },
     {
       name: t.priority,
-      wide: true,
+      side: true,
       show: (ticket) => (
         <Group gap={6} wrap="nowrap">
           <StatusBadge status={ticket.priority ?? ''} word={t.priorities[ticket.priority ?? 'MEDIUM']} />
@@ -45,16 +48,22 @@ export function TicketList({ filters, manages, action }: Props) {
         </Group>
       ),
     },
-    { name: t.category, wide: true, show: (ticket) => t.categories[ticket.category ?? 'OTHER'] },
+    { name: t.category, wide: 'xl', short: true, show: (ticket) => t.categories[ticket.category ?? 'OTHER'] },
     {
       name: t.place,
-      wide: true,
       show: (ticket) => [ticket.buildingName, ticket.unitCode].filter(Boolean).join(' · '),
     },
     ...(manages
-      ? [{ name: t.assignee, wide: true, show: (ticket: Ticket) => ticket.assigneeName ?? t.nobody }]
+      ? [
+          {
+            name: t.assignee,
+            wide: true,
+            short: true,
+            show: (ticket: Ticket) => ticket.assigneeName ?? t.nobody,
+          },
+        ]
       : []),
-    { name: t.opened, wide: true, width: 130, show: (ticket) => ago(ticket.createdAt) },
+    { name: t.opened, wide: true, short: true, show: (ticket) => ago(ticket.createdAt) },
   ];
   return (
     <DataTable

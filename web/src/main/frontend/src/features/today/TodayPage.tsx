@@ -7,6 +7,7 @@ import { ago, date, money } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { useBuildings } from '@/features/building/useBuildings';
 import { texts as ticketTexts } from '@/features/ticket/texts';
 import { MoneyByMonth, TicketsByMonth } from '@/features/report/Charts';
 import { PageHeader } from '@/parts/PageHeader';
@@ -41,6 +42,7 @@ export function Component() {
 
 function Payments() {
   const t = useTexts(texts);
+  const buildings = useBuildings();
   // The same list as the queue's own.
   const list = useList(['payments', 'queue'], (cursor) =>
     read(
@@ -56,7 +58,7 @@ function Payments() {
           key={payment.id}
           to={`/payments/${payment.id}`}
           name={`${t.unit} ${payment.unitCode}`}
-          hint={ago(payment.submittedAt)}
+          hint={`${buildings.nameOf(payment.buildingId)} · ${ago(payment.submittedAt)}`}
           end={money(payment.amount)}
         />
       ))}
@@ -66,6 +68,7 @@ function Payments() {
 
 function Overdue() {
   const t = useTexts(texts);
+  const buildings = useBuildings();
   const list = useList(['charges', 'late'], (cursor) =>
     read(api.GET('/api/v1/charges', { params: { query: { cursor, status: 'OVERDUE', sort: 'dueOn' } } })),
   );
@@ -76,7 +79,7 @@ function Overdue() {
           key={charge.id}
           to={`/charges/${charge.id}`}
           name={`${t.unit} ${charge.unitCode} · ${charge.concept}`}
-          hint={date(charge.dueOn)}
+          hint={`${buildings.nameOf(charge.buildingId)} · ${date(charge.dueOn)}`}
           end={money(charge.outstanding)}
         />
       ))}
@@ -123,24 +126,24 @@ function Section({ list, title, none, all, children }: SectionProps) {
   return (
     <Paper withBorder p="lg" component="section">
       <Group justify="space-between" mb="md" wrap="nowrap">
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Title order={2} fz={17}>
             {title}
           </Title>
           {count > 0 && (
-            <Badge variant="light" radius="sm">
+            <Badge variant="light" radius="sm" style={{ flexShrink: 0 }}>
               {`${count}${list.hasNextPage ? '+' : ''}`}
             </Badge>
           )}
         </Group>
         {count > 0 && (
-          <Anchor component={Link} to={all[0]} fz="sm">
+          <Anchor component={Link} to={all[0]} fz="sm" style={{ whiteSpace: 'nowrap' }}>
             {all[1]}
           </Anchor>
         )}
       </Group>
       {/* As high as the rows that may come, so that nothing below moves when they do. */}
-      <Stack gap="sm" mih={ROWS_HEIGHT}>
+      <Stack gap="sm" mih={{ base: list.isPending ? ROWS_HEIGHT : 0, lg: ROWS_HEIGHT }}>
         {list.isPending && <Skeleton height={ROWS_HEIGHT} />}
         {list.isError && <Failure failure={list.error} retry={() => void list.refetch()} />}
         {list.isSuccess && count === 0 && (
@@ -159,18 +162,18 @@ function Section({ list, title, none, all, children }: SectionProps) {
 
 function Row({ to, name, hint, end }: { to: string; name: string; hint: string; end: ReactNode }) {
   return (
-    <Group justify="space-between" wrap="nowrap" gap="sm">
-      <div style={{ minWidth: 0 }}>
-        <Anchor component={Link} to={to} fz="sm" fw={550} truncate display="block">
+    <div>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Anchor component={Link} to={to} fz="sm" fw={550} truncate>
           {name}
         </Anchor>
-        <Text fz="xs" c="dimmed">
-          {hint}
+        <Text component="div" fz="sm" className="figures" style={{ flexShrink: 0 }}>
+          {end}
         </Text>
-      </div>
-      <Text component="div" fz="sm" className="figures" style={{ whiteSpace: 'nowrap' }}>
-        {end}
+      </Group>
+      <Text fz="xs" c="dimmed" truncate>
+        {hint}
       </Text>
-    </Group>
+    </div>
   );
 }

@@ -39,11 +39,12 @@ export function OrderTable({ wanted, any, action, part }: Props) {
     {
       name: t.status,
       width: 120,
+      side: true,
       show: (order) => (
         <StatusBadge status={order.status ?? ''} word={t.orderStates[order.status ?? 'OPEN']} />
       ),
     },
-    { name: t.opened, wide: true, width: 120, show: (order) => date(order.createdAt?.slice(0, 10)) },
+    { name: t.opened, wide: true, short: true, show: (order) => date(order.createdAt?.slice(0, 10)) },
   ];
   if (part && list.isSuccess && list.items.length === 0) {
     return (

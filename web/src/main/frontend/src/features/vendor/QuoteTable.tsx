@@ -39,11 +39,12 @@ export function QuoteTable({ wanted, any, action, part }: Props) {
     {
       name: t.status,
       width: 120,
+      side: true,
       show: (quote) => (
         <StatusBadge status={quote.status ?? ''} word={t.quoteStates[quote.status ?? 'REQUESTED']} />
       ),
     },
-    { name: t.requested, wide: true, width: 120, show: (quote) => date(quote.createdAt?.slice(0, 10)) },
+    { name: t.requested, wide: true, short: true, show: (quote) => date(quote.createdAt?.slice(0, 10)) },
   ];
   if (part && list.isSuccess && list.items.length === 0) {
     return (

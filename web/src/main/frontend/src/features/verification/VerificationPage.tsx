@@ -1,14 +1,17 @@
-import { SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { SimpleGrid, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api, read } from '@/kernel/api';
 import { duration, instant, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
+import { DataTable } from '@/parts/DataTable';
 import { Figure } from '@/parts/Figure';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
+import { checkTexts } from './checkTexts';
 import { Findings } from './Findings';
+import { useLauncher } from '@/features/jobs/ExecutionsTable';
 import { texts } from './texts';
 import { took, type Verification } from './VerificationsPage';
 
@@ -17,6 +20,7 @@ const ANEW_MILLIS = 1_000;
 /** One run: what each check came to, and every row that breaks a promise. */
 export function Component() {
   const t = useTexts(texts);
+  const launcher = useLauncher();
   const id = useParams().verification ?? '';
   const run = useQuery({
     queryKey: ['verifications', id],
@@ -33,7 +37,7 @@ export function Component() {
     <>
       <PageHeader
         title={t.of(instant(data.startedAt))}
-        hint={`${t.by}: ${data.startedBy}`}
+        hint={`${t.by}: ${launcher(data.startedBy)}`}
         path={[['/platform/verifications', t.verifications]]}
         actions={<StatusBadge status={data.status ?? ''} />}
       />
@@ -51,60 +55,42 @@ export function Component() {
 
 function Checks({ results }: { results: NonNullable<Verification['results']> }) {
   const t = useTexts(texts);
+  const words = useTexts(checkTexts);
   return (
     <section>
       <Title order={2} fz={17} mb="xs">
         {t.checks}
       </Title>
-      <Table.ScrollContainer
-        minWidth={680}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t.checks, role: 'region' } }}
-      >
-        <Table fz="sm" verticalSpacing={8}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.check}</Table.Th>
-              <Table.Th w={120}>{t.result}</Table.Th>
-              <Table.Th w={110}>{t.severity}</Table.Th>
-              <Table.Th w={100} ta="right">
-                {t.findings}
-              </Table.Th>
-              <Table.Th w={90} ta="right">
-                {t.took}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {results.map((result) => (
-              <Table.Tr key={result.check}>
-                <Table.Td>
-                  <Text fz="sm" fw={550}>
-                    {result.check}
+      <DataTable
+        label={t.checks}
+        columns={[
+          {
+            name: t.check,
+            show: (result) => (
+              <>
+                <Text fz="sm" fw={550}>
+                  {words[result.check ?? ''] ?? result.description}
+                </Text>
+                <Text fz="xs" c="dimmed" ff="monospace">
+                  {result.check}
+                </Text>
+                {result.reason && (
+                  <Text fz="xs" c="dimmed" fs="italic">
+                    {result.reason}
                   </Text>
-                  <Text fz="xs" c="dimmed">
-                    {result.description}
-                  </Text>
-                  {result.reason && (
-                    <Text fz="xs" c="dimmed" fs="italic">
-                      {result.reason}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  <StatusBadge status={result.outcome ?? ''} />
-                </Table.Td>
-                <Table.Td>{t.severities[result.severity ?? '']}</Table.Td>
-                <Table.Td ta="right" className="figures">
-                  {number(result.findings)}
-                </Table.Td>
-                <Table.Td ta="right" className="figures">
-                  {duration(result.tookMillis / 1000)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+                )}
+              </>
+            ),
+          },
+          { name: t.result, side: true, show: (result) => <StatusBadge status={result.outcome ?? ''} /> },
+          { name: t.severity, wide: true, show: (result) => t.severities[result.severity ?? ''] },
+          { name: t.findings, figures: true, wide: true, show: (result) => number(result.findings) },
+          { name: t.took, figures: true, wide: true, show: (result) => duration(result.tookMillis / 1000) },
+        ]}
+        rows={results}
+        id={(result) => result.check ?? ''}
+        empty={null}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { LaunchButton } from '@/features/jobs/LaunchButton';
+import { useLauncher } from '@/features/jobs/ExecutionsTable';
 import { texts } from './texts';
 
 export type Verification = Shown<'VerificationView'>;
@@ -20,6 +21,7 @@ export function took({ startedAt, endedAt }: Verification): string {
 
 export function Component() {
   const t = useTexts(texts);
+  const launcher = useLauncher();
   const list = useList(['verifications'], (cursor) =>
     read(api.GET('/api/v1/platform/verifications', { params: { query: { cursor } } })),
   );
@@ -33,7 +35,7 @@ export function Component() {
         </Anchor>
       ),
     },
-    { name: t.status, show: (run) => <StatusBadge status={run.status ?? ''} /> },
+    { name: t.status, side: true, show: (run) => <StatusBadge status={run.status ?? ''} /> },
     { name: t.findings, figures: true, show: (run) => number(run.findings) },
     {
       name: t.checks,
@@ -43,7 +45,7 @@ export function Component() {
     },
     { name: t.skipped, figures: true, show: (run) => number(run.skipped), wide: true },
     { name: t.took, figures: true, show: took, wide: true },
-    { name: t.by, show: (run) => run.startedBy, wide: true },
+    { name: t.by, show: (run) => launcher(run.startedBy), wide: true },
   ];
   return (
     <>
