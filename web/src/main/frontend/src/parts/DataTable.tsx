@@ -15,7 +15,7 @@ export type Column<T> = {
   /** Figures stand at the right, digit below digit. */
   figures?: boolean;
   width?: number | string;
-  /** Left out on phones; or, as named, on all but large screens. */
+  /** Left out on phones and tablets; or, as named, on all but large screens. */
   wide?: boolean | 'xl';
   /** Never broken into lines: a date, a kind, a name. */
   short?: boolean;
@@ -26,7 +26,7 @@ export type Column<T> = {
 function place({ name, figures, short, side }: Pick<Column<never>, 'name' | 'figures' | 'short' | 'side'>) {
   return [
     figures && `figures ${classes.figure}`,
-    (figures || short) && classes.short,
+    short && classes.short,
     (figures || side || name === '') && classes.side,
   ]
     .filter(Boolean)
@@ -113,7 +113,7 @@ export function DataTable<T>({
                   role="columnheader"
                   ta={column.figures ? 'right' : undefined}
                   w={column.width}
-                  visibleFrom={column.wide === true ? 'sm' : column.wide || undefined}
+                  visibleFrom={column.wide === true ? 'md' : column.wide || undefined}
                   style={{ whiteSpace: 'nowrap' }}
                 >
                   {column.name}
@@ -139,7 +139,7 @@ export function DataTable<T>({
                     role="cell"
                     data-name={column.name}
                     className={place(column)}
-                    visibleFrom={column.wide === true ? 'sm' : column.wide || undefined}
+                    visibleFrom={column.wide === true ? 'md' : column.wide || undefined}
                   >
                     {column.show(row)}
                   </Table.Td>

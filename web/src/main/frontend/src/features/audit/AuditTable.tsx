@@ -2,7 +2,7 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
-import { instant } from '@/kernel/format';
+import { capital, instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
@@ -34,7 +34,7 @@ export function AuditTable({ scope, page }: Props) {
   const actor = (name: string | null) => {
     const job = /^job (\S+) #(\d+)$/.exec(name ?? '');
     if (job) return t.job(jobs.name(job[1] ?? null), job[2] ?? '');
-    return name === 'schedule' ? t.schedule : name;
+    return name === 'schedule' ? capital(t.schedule) : name;
   };
   const list = useList(['audit', scope, settled], (cursor) =>
     page({

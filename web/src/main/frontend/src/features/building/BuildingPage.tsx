@@ -183,7 +183,7 @@ function columns(t: Texts): Column<Unit>[] {
             fz="sm"
             fw={400}
             c="dimmed"
-            hiddenFrom="sm"
+            hiddenFrom="md"
           >{` · ${t.types[unit.type ?? 'OTHER']}`}</Text>
         </Anchor>
       ),

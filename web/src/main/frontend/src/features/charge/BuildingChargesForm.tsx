@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, idempotencyKey, read, type Schemas, type Shown } from '@/kernel/api';
 import { placeViolations } from '@/kernel/forms';
 import { money } from '@/kernel/format';
@@ -37,6 +37,10 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
     },
     validate: { amount: (text) => (isAmount(text, currency) ? null : t.notAmount) },
     onValuesChange: () => setKey(idempotencyKey()),
+  });
+  const only = buildings.choices.length === 1 ? buildings.choices[0]?.value : undefined;
+  useEffect(() => {
+    if (only && !form.values.building) form.setFieldValue('building', only);
   });
   const account = useBuildingAccount(form.values.building);
   const currency = account.data?.balance?.[0]?.currency ?? '';

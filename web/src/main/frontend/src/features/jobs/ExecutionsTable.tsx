@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
-import { duration, instant } from '@/kernel/format';
+import { capital, duration, instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
@@ -24,7 +24,10 @@ export function seconds(execution: { startedAt: string | null; endedAt: string |
 /** A person, the schedule, or whoever stood at the server. */
 export function useLauncher() {
   const { bySchedule, byServer } = useTexts(texts);
-  const names: Record<string, string> = { schedule: bySchedule, 'server console': byServer };
+  const names: Record<string, string> = {
+    schedule: capital(bySchedule),
+    'server console': capital(byServer),
+  };
   return (by: string | null) => names[by ?? ''] ?? by ?? '–';
 }
 

@@ -120,18 +120,10 @@ function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
             </div>
             <div>
               {capital(
-                [
-                  schedule?.cron
-                    ? schedule.enabled
-                      ? t.next(ago(schedule.nextAt))
-                      : t.paused
-                    : t.unscheduled,
-                  job.averageSeconds !== null && t.average(duration(job.averageSeconds)),
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
+                schedule?.cron ? (schedule.enabled ? t.next(ago(schedule.nextAt)) : t.paused) : t.unscheduled,
               )}
             </div>
+            {job.averageSeconds !== null && <div>{capital(t.average(duration(job.averageSeconds)))}</div>}
           </Text>
           {job.launchable && (
             <Button

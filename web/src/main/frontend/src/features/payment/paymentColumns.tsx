@@ -14,17 +14,22 @@ export function paymentColumns(t: PaymentTexts): Column<Shown<'PaymentView'>>[] 
       name: t.paidOn,
       short: true,
       show: (payment) => (
-        <Anchor component={Link} to={`/payments/${payment.id}`} fz="sm" fw={550}>
+        <Anchor
+          component={Link}
+          to={`/payments/${payment.id}`}
+          fz="sm"
+          fw={550}
+          style={{ whiteSpace: 'nowrap' }}
+        >
           {date(payment.paidOn)}
         </Anchor>
       ),
     },
     { name: t.amount, figures: true, show: (payment) => money(payment.amount) },
     { name: t.method, show: (payment) => t.methods[payment.method ?? 'TRANSFER'], wide: true, short: true },
-    { name: t.reference, show: (payment) => payment.reference, wide: true },
+    { name: t.reference, show: (payment) => payment.reference, wide: true, short: true },
     {
       name: t.status,
-      width: 130,
       side: true,
       show: (payment) => (
         <>
@@ -46,6 +51,6 @@ export function paymentColumns(t: PaymentTexts): Column<Shown<'PaymentView'>>[] 
         </>
       ),
     },
-    { name: t.receipt, width: 150, side: true, show: (payment) => <Receipt payment={payment} /> },
+    { name: t.receipt, side: true, show: (payment) => <Receipt payment={payment} /> },
   ];
 }

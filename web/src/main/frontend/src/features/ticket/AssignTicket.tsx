@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, idempotencyKey, read } from '@/kernel/api';
 import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
+import { capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { texts } from './texts';
 import type { Ticket } from './tickets';
@@ -46,13 +47,13 @@ export function AssignTicket({ ticket, manages }: { ticket: Ticket; manages: boo
           <Text fz="xs" c="dimmed">
             {t.assignee}
           </Text>
-          <Text fz="sm">{ticket.assigneeName ?? t.nobody}</Text>
+          <Text fz="sm">{ticket.assigneeName ?? capital(t.nobody)}</Text>
         </>
       )}
       {manages && knowsMembers && (
         <Select
           label={t.assignee}
-          placeholder={t.nobody}
+          placeholder={capital(t.nobody)}
           searchable
           clearable
           disabled={assign.isPending}

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { ago } from '@/kernel/format';
+import { ago, capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { texts } from './texts';
@@ -60,7 +60,7 @@ export function TicketCard({ ticket, moved, onHold, onMove }: Props) {
           {ticket.escalatedAt && <StatusBadge status="OVERDUE" word={t.escalated} />}
         </Group>
         <Text fz="xs" c="dimmed">
-          {ticket.assigneeName ?? t.nobody}
+          {ticket.assigneeName ?? capital(t.nobody)}
         </Text>
       </Group>
     </Paper>

@@ -2,7 +2,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { IconTool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ago } from '@/kernel/format';
+import { ago, capital } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -23,10 +23,9 @@ export function TicketList({ filters, manages, action }: Props) {
     { name: '#', figures: true, width: 60, wide: true, show: (ticket) => ticket.number },
     {
       name: t.title,
-      width: '30%',
       show: (ticket) => (
         <Anchor component={Link} to={`/tickets/${ticket.id}`} fw={550}>
-          <Text span fz="sm" c="dimmed" hiddenFrom="sm">{`${ticket.number} · `}</Text>
+          <Text span fz="sm" c="dimmed" hiddenFrom="md">{`${ticket.number} · `}</Text>
           {ticket.title}
         </Anchor>
       ),
@@ -51,6 +50,7 @@ export function TicketList({ filters, manages, action }: Props) {
     { name: t.category, wide: 'xl', short: true, show: (ticket) => t.categories[ticket.category ?? 'OTHER'] },
     {
       name: t.place,
+      short: true,
       show: (ticket) => [ticket.buildingName, ticket.unitCode].filter(Boolean).join(' · '),
     },
     ...(manages
@@ -59,7 +59,7 @@ export function TicketList({ filters, manages, action }: Props) {
             name: t.assignee,
             wide: true,
             short: true,
-            show: (ticket: Ticket) => ticket.assigneeName ?? t.nobody,
+            show: (ticket: Ticket) => ticket.assigneeName ?? capital(t.nobody),
           },
         ]
       : []),

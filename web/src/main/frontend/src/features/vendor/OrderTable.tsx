@@ -15,7 +15,7 @@ type Props = {
   wanted: Wanted;
   any?: boolean;
   action?: ReactNode;
-  /** Among other things of a page: what isn't there takes no room. */
+  /** Among other things of its vendor: what isn't there takes no room. */
   part?: boolean;
 };
 
@@ -33,9 +33,9 @@ export function OrderTable({ wanted, any, action, part }: Props) {
         </Anchor>
       ),
     },
-    { name: t.vendor, width: 190, show: (order) => order.vendorName },
-    { name: t.building, wide: true, width: 190, show: (order) => buildings.nameOf(order.buildingId) },
-    { name: t.cost, figures: true, width: 150, show: (order) => order.cost && money(order.cost) },
+    ...(part ? [] : [{ name: t.vendor, short: true, show: (order: Order) => order.vendorName }]),
+    { name: t.building, wide: !part, short: true, show: (order) => buildings.nameOf(order.buildingId) },
+    { name: t.cost, figures: true, show: (order) => order.cost && money(order.cost) },
     {
       name: t.status,
       width: 120,

@@ -15,7 +15,7 @@ type Props = {
   wanted: Wanted;
   any?: boolean;
   action?: ReactNode;
-  /** Among other things of a page: what isn't there takes no room. */
+  /** Among other things of its vendor: what isn't there takes no room. */
   part?: boolean;
 };
 
@@ -33,9 +33,9 @@ export function QuoteTable({ wanted, any, action, part }: Props) {
         </Anchor>
       ),
     },
-    { name: t.vendor, width: 190, show: (quote) => quote.vendorName },
-    { name: t.building, wide: true, width: 190, show: (quote) => buildings.nameOf(quote.buildingId) },
-    { name: t.amount, figures: true, width: 150, show: (quote) => quote.amount && money(quote.amount) },
+    ...(part ? [] : [{ name: t.vendor, short: true, show: (quote: Quote) => quote.vendorName }]),
+    { name: t.building, wide: !part, short: true, show: (quote) => buildings.nameOf(quote.buildingId) },
+    { name: t.amount, figures: true, show: (quote) => quote.amount && money(quote.amount) },
     {
       name: t.status,
       width: 120,
