@@ -13,7 +13,8 @@ test('an administrator writes an announcement, schedules it, sends it, and sees 
   await form.getByLabel('Text').fill('On Monday from nine to eleven.');
   await form.getByRole('button', { name: 'Save draft' }).click();
   await expect(form.getByRole('alert')).toContainText('Say to whom.');
-  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await form.getByPlaceholder('Choose to whom').click();
+  await page.getByRole('option', { name: 'Everybody' }).click();
   await expect(form.getByRole('region', { name: 'Preview' })).toContainText('On Monday from nine to eleven.');
   await looksRight(page, 'announcement-form');
   await form.getByRole('button', { name: 'Save draft' }).click();

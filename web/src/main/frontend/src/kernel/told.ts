@@ -69,7 +69,7 @@ const texts = catalogue({
       POSSIBLE_DUPLICATE:
         'Hace menos de 48 horas llegó un pago de esta unidad por ese importe y referencia: confirme que es otro.',
       SHARES_INCOMPLETE:
-        'Cada unidad facturable del edificio necesita una participación para repartir un total.',
+        'Cada unidad facturable del edificio necesita un coeficiente para repartir un total.',
       NO_BILLABLE_UNIT: 'El edificio no tiene unidades facturables.',
       ILLEGAL_STATE_CHANGE: 'En su estado actual no se puede hacer esto.',
       INTERNAL_ERROR: 'Algo falló de nuestro lado.',

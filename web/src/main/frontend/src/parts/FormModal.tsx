@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { placeViolations } from '@/kernel/forms';
 import { useAct } from '@/kernel/queries';
 import { catalogue, useTexts } from '@/kernel/texts';
+import { told } from '@/kernel/told';
 import type { QueryKey } from '@tanstack/react-query';
 import { Dialog } from './Dialog';
 
@@ -36,6 +37,7 @@ export function FormModal<T extends Record<string, unknown>, O>({
   children,
 }: Props<T, O>) {
   const t = useTexts(texts);
+  const [refused, setRefused] = useState<ReturnType<typeof told> | null>(null);
   const submit = useAct<T, O>({
     act: onSubmit,
     touches,
@@ -44,13 +46,34 @@ export function FormModal<T extends Record<string, unknown>, O>({
       onClose();
       then?.(output);
     },
-    handled: (failure) => placeViolations(form, failure),
+    handled: (failure) => {
+      if (!placeViolations(form, failure)) setRefused(told(failure));
+      return true;
+    },
   });
+  const body = useRef<HTMLFormElement>(null);
+  // The button that was pressed lost the focus while it waited: what is to be put right has it next.
+  useEffect(() => {
+    if (submit.isError && document.activeElement === document.body) {
+      body.current?.querySelector<HTMLElement>('[aria-invalid=true], [type=submit]')?.focus();
+    }
+  }, [submit.isError, submit.failureCount]);
   return (
     <Dialog onClose={onClose} title={title} size={size} closeOnClickOutside={!form.isDirty()}>
-      <form onSubmit={form.onSubmit((values) => submit.mutate(values))}>
+      <form
+        ref={body}
+        onSubmit={form.onSubmit((values) => {
+          setRefused(null);
+          submit.mutate(values);
+        })}
+      >
         <Stack>
           {children}
+          {refused && (
+            <Alert color="red" role="alert" title={refused.title}>
+              {refused.message}
+            </Alert>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t.cancel}

@@ -13,16 +13,22 @@ type Kind = Target['kind'];
 type Role = NonNullable<Target['role']>;
 type Props = { targets: Target[]; onChange: (targets: Target[]) => void; error?: ReactNode };
 
-/** To whom: as many groups of recipients as one likes. */
+/** To whom: everybody, or as many groups of recipients as one likes. */
 export function TargetPicker({ targets, onChange, error }: Props) {
   const t = useTexts(texts);
   const role = useTexts(roleNames);
   const name = useTargetName();
-  const [kind, setKind] = useState<Kind>('TENANT');
+  const [kind, setKind] = useState<Exclude<Kind, 'TENANT'> | null>(null);
   const [named, setNamed] = useState<Role>('RESIDENT');
   const [place, setPlace] = useState({ building: '', unit: '' });
   const [missing, setMissing] = useState(false);
+  const choose = (next: Kind | null): void => {
+    setMissing(false);
+    setKind(next === 'TENANT' ? null : next);
+    if (next === 'TENANT') onChange([{ kind: next }]);
+  };
   const add = (): void => {
+    if (!kind) return;
     const placeless = kind === 'BUILDING' ? !place.building : kind === 'UNIT' && !place.unit;
     setMissing(placeless);
     if (placeless) return;
@@ -30,16 +36,19 @@ export function TargetPicker({ targets, onChange, error }: Props) {
     if (kind === 'BUILDING') target.buildingId = place.building;
     if (kind === 'UNIT') Object.assign(target, { buildingId: place.building, unitId: place.unit });
     if (kind === 'ROLE') target.role = named;
-    onChange([...targets, target]);
+    // Whoever names some doesn't mean everybody any more.
+    onChange([...targets.filter((each) => each.kind !== 'TENANT'), target]);
+    setKind(null);
   };
   return (
     <Stack gap="xs">
       <Group align="flex-end">
         <Select
           label={t.targets}
-          allowDeselect={false}
+          placeholder={targets.length > 0 ? t.chooseMore : t.choose}
+          withAsterisk
           value={kind}
-          onChange={(next) => setKind(next as Kind)}
+          onChange={(next) => choose(next as Kind | null)}
           data={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
         />
         {kind === 'ROLE' && (
@@ -51,9 +60,11 @@ export function TargetPicker({ targets, onChange, error }: Props) {
             data={ROLES.map((value) => ({ value, label: capital(role[value]) }))}
           />
         )}
-        <Button variant="default" onClick={add}>
-          {t.addTarget}
-        </Button>
+        {kind && (
+          <Button variant="default" onClick={add}>
+            {t.addTarget}
+          </Button>
+        )}
       </Group>
       {(kind === 'BUILDING' || kind === 'UNIT') && (
         <PlacePicker
