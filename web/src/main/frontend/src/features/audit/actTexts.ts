@@ -212,7 +212,7 @@ export const actTexts = catalogue({
       seeded: 'alta de demostración',
       sent: 'envío',
       'services-set': 'cambio de servicios',
-      'shares-set': 'cambio de participaciones',
+      'shares-set': 'cambio de coeficientes',
       'signed-up': 'registro',
       started: 'inicio',
       'status-changed': 'cambio de estado',
