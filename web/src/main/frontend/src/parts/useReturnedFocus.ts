@@ -21,6 +21,11 @@ export function useReturnedFocus(): void {
   );
 }
 
+/** Nothing has it that somebody could be at. */
+export function focusIsFree(): boolean {
+  return document.activeElement === document.body || document.activeElement === contentOfPage();
+}
+
 export function contentOfPage(): HTMLElement | null {
   return document.getElementById('content');
 }

@@ -71,6 +71,7 @@ export function TargetPicker({ targets, onChange, error }: Props) {
           building={place.building}
           unit={place.unit}
           wholeBuildings={kind === 'BUILDING'}
+          needs={kind === 'BUILDING' ? 'building' : 'unit'}
           onChange={(building, unit) => setPlace({ building, unit })}
         />
       )}

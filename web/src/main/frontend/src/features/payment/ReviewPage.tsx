@@ -8,6 +8,7 @@ import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { ReasonForm } from '@/parts/ReasonForm';
 import { EmptyState, Failure, RowsLoading } from '@/parts/States';
+import { focusIsFree } from '@/parts/useReturnedFocus';
 import { Decision } from './Decision';
 import { Proof } from './Proof';
 import classes from './ReviewPage.module.css';
@@ -51,7 +52,7 @@ function Queue({ payments, count }: { payments: Payment[]; count: string }) {
   const payment = payments[at] as Payment;
   // What had the focus goes with the payment that is decided: the next one is at hand at once.
   useEffect(() => {
-    if (document.activeElement === document.body) frame.current?.focus();
+    if (focusIsFree()) frame.current?.focus();
   }, [payment.id]);
   const go = (to: number): void => setPlace(Math.max(0, Math.min(to, payments.length - 1)));
   const approve = (): void => {
