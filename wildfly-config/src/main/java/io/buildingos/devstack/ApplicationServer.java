@@ -18,6 +18,9 @@ final class ApplicationServer {
     static final String PART = "WildFly";
     private static final String STAMP = ".configured";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** An answer of the management takes the starting server more work than one of the application. */
+    private static final Duration BETWEEN_STATUSES = Duration.ofSeconds(1);
+
     private static final String DEPLOYMENT = "{\"deployment\":\"" + Deployment.NAME + "\"}";
 
     private final Path state;
@@ -67,16 +70,19 @@ final class ApplicationServer {
     /** Returns when requests are served; fails as soon as it is clear that they won't be. */
     void awaitReady(Child child) {
         Instant deadline = Instant.now().plus(PATIENCE);
+        Instant nextStatus = Instant.now();
         while (Instant.now().isBefore(deadline)) {
             if (!child.isAlive()) {
                 throw new StackFailure("WildFly stopped while it started; see " + child.log());
             }
-            String status = management.attribute(DEPLOYMENT, "status");
-            if ("FAILED".equals(status)) {
-                throw new StackFailure("The application can't be deployed; see " + child.log());
-            }
-            if ("OK".equals(status) && isReady()) {
+            if (isReady()) {
                 return;
+            }
+            if (Instant.now().isAfter(nextStatus)) {
+                if ("FAILED".equals(management.attribute(DEPLOYMENT, "status"))) {
+                    throw new StackFailure("The application can't be deployed; see " + child.log());
+                }
+                nextStatus = Instant.now().plus(BETWEEN_STATUSES);
             }
             Waiting.aMoment();
         }
