@@ -9,7 +9,7 @@ import { texts } from './texts';
 
 type Step = Shown<'StepView'>;
 /** How many of the figures a phone has room for. */
-const ON_PHONES = 3;
+const ON_PHONES = 2;
 
 /** What each step read, wrote and skipped; of one in partitions, how far each of them is. */
 export function ExecutionSteps({ steps }: { steps: Step[] }) {

@@ -18,14 +18,14 @@ const jobTexts = catalogue({
     } as Record<string, string>,
     labels: {
       backup: 'Backup',
-      buildings: 'Buildings of each company',
+      buildings: 'Buildings',
       dryRun: 'Dry run',
       months: 'Months of history',
       objects: 'Document store',
       profile: 'Environment',
       seed: 'Start of the random numbers',
       tenants: 'Companies',
-      units: 'Units of each building',
+      units: 'Units',
       workers: 'Workers at once',
     } as Record<string, string>,
     choices: {
@@ -55,14 +55,14 @@ const jobTexts = catalogue({
     } as Record<string, string>,
     labels: {
       backup: 'Copia',
-      buildings: 'Edificios de cada empresa',
+      buildings: 'Edificios',
       dryRun: 'Ensayo',
       months: 'Meses de historia',
       objects: 'Almacén de documentos',
       profile: 'Entorno',
       seed: 'Comienzo de los números al azar',
       tenants: 'Empresas',
-      units: 'Unidades de cada edificio',
+      units: 'Unidades',
       workers: 'Procesos a la vez',
     } as Record<string, string>,
     choices: {
