@@ -49,6 +49,17 @@ class ObjectStoreIT {
         }
     }
 
+    /** A thread of the SDK's would hold the classes of an application that has been replaced. */
+    @Test
+    void leavesNoThreadToWatchWhatIsRead(TestStack stack) throws IOException {
+        try (ObjectStore store = store(stack, Map.of())) {
+            create(store, "a", "0123456789");
+            assertEquals("0123456789", text(store.read(folder + "a")));
+        }
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("response-input-stream-timeout-scheduler")));
+    }
+
     @Test
     void replacesNothing(TestStack stack) throws IOException {
         try (ObjectStore store = store(stack, Map.of())) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,6 +38,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** One bucket of the store. Safe for many threads; to be closed once, with the process. */
 public final class ObjectStore implements AutoCloseable {
+    /** The SDK's watch over what nobody reads has a thread, which holds an undeployed application's classes for minutes. */
+    private static final Duration UNWATCHED = Duration.ZERO;
+
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private final String bucket;
@@ -151,8 +156,7 @@ public final class ObjectStore implements AutoCloseable {
 
     /** The caller closes it. */
     public InputStream read(String key) {
-        return new Download(call(
-                "read " + key, () -> client.getObject(to -> to.bucket(bucket).key(key))));
+        return read(key, whole -> {});
     }
 
     /**
@@ -162,16 +166,20 @@ public final class ObjectStore implements AutoCloseable {
      * @throws StoreFailure {@link StoreFailure.Reason#EXISTS_ALREADY} if the object has become another one
      */
     public InputStream read(String key, String tag) {
-        return new Download(call(
-                "read " + key,
-                () -> client.getObject(to -> to.bucket(bucket).key(key).ifMatch(tag))));
+        return read(key, only -> only.ifMatch(tag));
     }
 
     /** Both ends count, from 0. The caller closes it. */
     public InputStream read(String key, long first, long last) {
+        return read(key, only -> only.range("bytes=%d-%d".formatted(first, last)));
+    }
+
+    private InputStream read(String key, Consumer<GetObjectRequest.Builder> narrowing) {
+        GetObjectRequest.Builder request =
+                GetObjectRequest.builder().bucket(bucket).key(key);
+        narrowing.accept(request);
         return new Download(call(
-                "read " + key,
-                () -> client.getObject(to -> to.bucket(bucket).key(key).range("bytes=%d-%d".formatted(first, last)))));
+                "read " + key, () -> client.getObject(request.build(), ResponseTransformer.toInputStream(UNWATCHED))));
     }
 
     /** No complaint if there is no such object. */
