@@ -8,7 +8,7 @@ import { useFilters } from '@/kernel/filters';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
-import { UnitOf } from '@/features/building/UnitOf';
+import { useUnitColumn } from '@/features/building/useUnitColumn';
 import { useBuildings } from '@/features/building/useBuildings';
 import { DataTable, pages } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
@@ -28,6 +28,7 @@ export function Component() {
   const [adding, add] = useDisclosure();
   const [addingMany, addMany] = useDisclosure();
   const buildings = useBuildings();
+  const unit = useUnitColumn();
   const filters = useFilters(...FILTERS);
   const { values, settled, set, any } = filters;
   const list = useList(['charges', settled], (cursor) =>
@@ -78,16 +79,7 @@ export function Component() {
       </FilterBar>
       <DataTable
         label={t.charges}
-        columns={[
-          {
-            name: t.unit,
-            short: true,
-            show: (charge) => (
-              <UnitOf code={charge.unitCode} building={buildings.nameOf(charge.buildingId)} />
-            ),
-          },
-          ...chargeColumns(t),
-        ]}
+        columns={[unit, ...chargeColumns(t)]}
         rows={list.items}
         id={(charge) => charge.id}
         loading={list.isPending}

@@ -8,7 +8,7 @@ import { useFilters } from '@/kernel/filters';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
-import { UnitOf } from '@/features/building/UnitOf';
+import { useUnitColumn } from '@/features/building/useUnitColumn';
 import { useBuildings } from '@/features/building/useBuildings';
 import { DataTable, pages } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
@@ -25,6 +25,7 @@ export function Component() {
   const profile = useProfile();
   const [adding, add] = useDisclosure();
   const buildings = useBuildings();
+  const unit = useUnitColumn();
   const filters = useFilters(...FILTERS);
   const { settled, any } = filters;
   const list = useList(['payments', settled], (cursor) =>
@@ -72,16 +73,7 @@ export function Component() {
       />
       <DataTable
         label={t.payments}
-        columns={[
-          {
-            name: t.unit,
-            short: true,
-            show: (payment) => (
-              <UnitOf code={payment.unitCode} building={buildings.nameOf(payment.buildingId)} />
-            ),
-          },
-          ...paymentColumns(t),
-        ]}
+        columns={[unit, ...paymentColumns(t)]}
         rows={list.items}
         id={(payment) => payment.id}
         loading={list.isPending}
