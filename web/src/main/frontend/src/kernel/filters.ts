@@ -38,3 +38,12 @@ export function useFilters<N extends string>(...names: N[]): Filters<N> {
   const settled = JSON.parse(serialized) as Record<N, string>;
   return { values, settled, set, any: names.some((name) => settled[name] !== '') };
 }
+
+/** Which of its tabs a page shows stands in its address, too; the first needs no word there. */
+export function useView<V extends string>(first: V, ...others: V[]) {
+  const [search, setSearch] = useSearchParams();
+  const view = others.find((each) => each === search.get('view')) ?? first;
+  const show = (next: string | null) =>
+    setSearch(next && next !== first ? { view: next } : {}, { replace: true });
+  return [view, show] as const;
+}

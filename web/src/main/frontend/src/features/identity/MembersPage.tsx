@@ -2,8 +2,8 @@ import { Button, Group, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMail, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { api, ifMatch, read, type Shown } from '@/kernel/api';
+import { useView } from '@/kernel/filters';
 import { capital, date, instant } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
@@ -27,7 +27,7 @@ export function Component() {
   const t = useTexts(memberTexts);
   const writes = may(useProfile(), 'MEMBER_WRITE');
   const [inviting, invite] = useDisclosure();
-  const [search, setSearch] = useSearchParams();
+  const [view, show] = useView('members', 'invitations');
   return (
     <>
       <PageHeader
@@ -40,11 +40,7 @@ export function Component() {
           )
         }
       />
-      <Tabs
-        value={search.get('view') === 'invitations' ? 'invitations' : 'members'}
-        onChange={(view) => setSearch(view === 'invitations' ? { view } : {}, { replace: true })}
-        keepMounted={false}
-      >
+      <Tabs value={view} onChange={show} keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="members">{t.members}</Tabs.Tab>
           <Tabs.Tab value="invitations">{t.invitations}</Tabs.Tab>

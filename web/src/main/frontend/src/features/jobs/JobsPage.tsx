@@ -2,8 +2,9 @@ import { Anchor, Button, Group, Paper, Progress, SimpleGrid, Stack, Tabs, Text }
 import { useQuery } from '@tanstack/react-query';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
+import { useView } from '@/kernel/filters';
 import { ago, capital, duration } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
@@ -19,12 +20,11 @@ import { runs } from './useExecution';
 type Job = Shown<'JobView'>;
 const ANEW_MILLIS = 5_000;
 const ANEW_WHILE_RUNNING_MILLIS = 1_000;
-const VIEWS = ['catalogue', 'history', 'schedules'];
 
 export function Component() {
   const t = useTexts(texts);
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const [view, show] = useView('catalogue', 'history', 'schedules');
   const [launching, setLaunching] = useState<Job | null>(null);
   const jobs = useQuery({
     queryKey: ['jobs'],
@@ -37,11 +37,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t.jobs} hint={t.hint} />
-      <Tabs
-        value={VIEWS.find((view) => view === search.get('view')) ?? 'catalogue'}
-        onChange={(view) => setSearch(view && view !== 'catalogue' ? { view } : {}, { replace: true })}
-        keepMounted={false}
-      >
+      <Tabs value={view} onChange={show} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="catalogue">{t.catalogue}</Tabs.Tab>
           <Tabs.Tab value="history">{t.history}</Tabs.Tab>

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { useView } from '@/kernel/filters';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Outbox } from './Outbox';
@@ -8,15 +8,11 @@ import { texts } from './texts';
 
 export function Component() {
   const t = useTexts(texts);
-  const [search, setSearch] = useSearchParams();
+  const [view, show] = useView('outbox', 'blocked');
   return (
     <>
       <PageHeader title={t.mail} hint={t.hint} />
-      <Tabs
-        value={search.get('view') === 'blocked' ? 'blocked' : 'outbox'}
-        onChange={(view) => setSearch(view === 'blocked' ? { view } : {}, { replace: true })}
-        keepMounted={false}
-      >
+      <Tabs value={view} onChange={show} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="outbox">{t.outbox}</Tabs.Tab>
           <Tabs.Tab value="blocked">{t.blocked}</Tabs.Tab>

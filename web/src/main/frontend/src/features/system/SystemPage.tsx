@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { useView } from '@/kernel/filters';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Health } from './Health';
@@ -8,15 +8,11 @@ import { texts } from './texts';
 
 export function Component() {
   const t = useTexts(texts);
-  const [search, setSearch] = useSearchParams();
+  const [view, show] = useView('health', 'slow');
   return (
     <>
       <PageHeader title={t.system} hint={t.hint} />
-      <Tabs
-        value={search.get('view') === 'slow' ? 'slow' : 'health'}
-        onChange={(view) => setSearch(view === 'slow' ? { view } : {}, { replace: true })}
-        keepMounted={false}
-      >
+      <Tabs value={view} onChange={show} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="health">{t.health}</Tabs.Tab>
           <Tabs.Tab value="slow">{t.slow}</Tabs.Tab>
