@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconDoor, IconLayoutGrid, IconPlus, IconTable } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { number, percent } from '@/kernel/format';
+import { number } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -26,12 +26,12 @@ import { StatusBadge } from '@/parts/StatusBadge';
 import { BuildingForm } from './BuildingForm';
 import classes from './BuildingPage.module.css';
 import { BulkUnits } from './BulkUnits';
+import { shareText } from './shares';
 import { texts } from './texts';
 import { UnitForm } from './UnitForm';
 
 type Unit = Shown<'UnitView'>;
 const PAGE = 200;
-const SHARE_DECIMALS = 8;
 
 export function Component() {
   const t = useTexts(texts);
@@ -130,7 +130,7 @@ export function Component() {
               tt="none"
             >
               {shares.data.sum !== null
-                ? t.shares(percent(shares.data.sum, SHARE_DECIMALS))
+                ? t.shares(shareText(shares.data.sum))
                 : t.sharesState[shares.data.state ?? '']}
             </Badge>
           )}
@@ -194,7 +194,7 @@ function columns(t: Texts): Column<Unit>[] {
     {
       name: t.share,
       figures: true,
-      show: (unit) => percent(unit.share, SHARE_DECIMALS),
+      show: (unit) => shareText(unit.share),
       wide: true,
     },
     { name: t.billable, show: (unit) => (unit.billable ? t.yes : t.no), wide: true },

@@ -2,12 +2,13 @@ import { Alert, Button, FileButton, Group, List, Stack, Text, Textarea } from '@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, idempotencyKey } from '@/kernel/api';
-import { number, percent } from '@/kernel/format';
+import { number } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable } from '@/parts/DataTable';
 import { Dialog } from '@/parts/Dialog';
 import { pastedUnits } from './pastedUnits';
+import { shareText } from './shares';
 import { texts } from './texts';
 
 const SHOWN = 8;
@@ -91,7 +92,7 @@ export function BulkUnits({ building, onClose }: { building: string; onClose: ()
                 { name: t.label, show: (unit) => unit.label, wide: true },
                 { name: t.type, show: (unit) => t.types[unit.type] },
                 { name: t.area, figures: true, show: (unit) => number(unit.areaM2, 2) },
-                { name: t.share, figures: true, show: (unit) => percent(unit.share, 8) },
+                { name: t.share, figures: true, show: (unit) => shareText(unit.share) },
               ]}
               rows={units.slice(0, SHOWN)}
               id={(unit) => unit.code}

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { api, idempotencyKey, ifMatch, read, type Shown } from '@/kernel/api';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
-import { inPercent, ofPercent, UNIT_TYPES, type UnitType } from './pastedUnits';
+import { UNIT_TYPES, type UnitType } from './pastedUnits';
+import { inPercent, ofPercent, PERCENT_DECIMALS } from './shares';
 import { texts } from './texts';
 
 type Unit = Shown<'UnitView'>;
@@ -80,7 +81,7 @@ export function UnitForm({
           label={t.share}
           min={0}
           max={100}
-          decimalScale={8}
+          decimalScale={PERCENT_DECIMALS}
           suffix=" %"
           hideControls
           {...form.getInputProps('share')}

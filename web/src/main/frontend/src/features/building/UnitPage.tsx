@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { capital, date, number, percent } from '@/kernel/format';
+import { capital, date, number } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -15,6 +15,7 @@ import { EmptyState, Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { EndOccupancy } from '@/features/occupancy/EndOccupancy';
 import { OccupyForm } from '@/features/occupancy/OccupyForm';
+import { shareText } from './shares';
 import { texts } from './texts';
 import { UnitForm } from './UnitForm';
 import { useBuildings } from './useBuildings';
@@ -45,7 +46,7 @@ export function Component() {
   const facts: [string, string | null][] = [
     [t.type, t.types[data.type ?? 'OTHER']],
     [t.area, number(data.areaM2, 2)],
-    [t.share, percent(data.share, 8)],
+    [t.share, shareText(data.share)],
     [t.billable, data.billable ? t.yes : t.no],
   ];
   const columns: Column<Occupancy>[] = [

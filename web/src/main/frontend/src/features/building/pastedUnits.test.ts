@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inPercent, ofPercent, pastedUnits, type UnitType } from './pastedUnits';
+import { pastedUnits, type UnitType } from './pastedUnits';
+import { inPercent, ofPercent } from './shares';
 
 const spanish: Record<UnitType, string> = {
   APARTMENT: 'Departamento',

@@ -1,3 +1,5 @@
+import { ofPercent } from './shares';
+
 /** A list of units as it comes off a spreadsheet: which lines can be added, and what is wrong with the others. */
 export const UNIT_TYPES = ['APARTMENT', 'HOUSE', 'OFFICE', 'STORAGE', 'PARKING', 'OTHER'] as const;
 export type UnitType = (typeof UNIT_TYPES)[number];
@@ -59,17 +61,6 @@ function cells(row: string): string[] {
 function shareOf(text: string): number | null | 'bad' {
   const part = decimal(text.replace(/\s*%$/, ''));
   return text.endsWith('%') && typeof part === 'number' ? ofPercent(part) : part;
-}
-
-const SHARE_DECIMALS = 10;
-
-/** People count shares in percent, the books as parts of one; both without what binary fractions leave behind. */
-export function inPercent(share: number): number {
-  return Number((share * 100).toFixed(SHARE_DECIMALS - 2));
-}
-
-export function ofPercent(percent: number): number {
-  return Number((percent / 100).toFixed(SHARE_DECIMALS));
 }
 
 function decimal(text: string): number | null | 'bad' {
