@@ -4,7 +4,6 @@ import {
   Code,
   CopyButton,
   Group,
-  Modal,
   Paper,
   PasswordInput,
   PinInput,
@@ -18,6 +17,7 @@ import { api, read } from '@/kernel/api';
 import { useAct } from '@/kernel/queries';
 import { reloadProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
+import { Dialog } from '@/parts/Dialog';
 import { accountTexts } from './accountTexts';
 
 type Step =
@@ -74,75 +74,76 @@ export function SecondFactor({ enrolled }: { enrolled: boolean }) {
           {enrolled ? t.turnOff : t.setUp}
         </Button>
       </Group>
-      <Modal
-        opened={step.at !== 'closed'}
-        onClose={close}
-        title={step.at === 'codes' ? t.recovery : t.factor}
-        closeOnClickOutside={false}
-      >
-        {step.at === 'password' && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              prove.mutate(step.off);
-            }}
-          >
+      {step.at !== 'closed' && (
+        <Dialog
+          onClose={close}
+          title={step.at === 'codes' ? t.recovery : t.factor}
+          closeOnClickOutside={false}
+        >
+          {step.at === 'password' && (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                prove.mutate(step.off);
+              }}
+            >
+              <Stack>
+                {step.off && <Text fz="sm">{t.turnOffQuestion}</Text>}
+                <PasswordInput
+                  label={t.confirmPassword}
+                  autoComplete="current-password"
+                  required
+                  data-autofocus
+                  value={password}
+                  onChange={(event) => setPassword(event.currentTarget.value)}
+                />
+                <Button type="submit" color={step.off ? 'red' : undefined} loading={prove.isPending}>
+                  {step.off ? t.turnOff : t.setUp}
+                </Button>
+              </Stack>
+            </form>
+          )}
+          {step.at === 'key' && (
             <Stack>
-              {step.off && <Text fz="sm">{t.turnOffQuestion}</Text>}
-              <PasswordInput
-                label={t.confirmPassword}
-                autoComplete="current-password"
-                required
-                data-autofocus
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
+              <Text fz="sm">{t.scan}</Text>
+              <Code block aria-label={t.key} style={{ letterSpacing: '0.12em' }}>
+                {step.secret.replace(/(.{4})/g, '$1 ')}
+              </Code>
+              <Group gap="xs">
+                <CopyButton value={step.secret}>
+                  {({ copied, copy }) => (
+                    <Button size="xs" variant="default" onClick={copy}>
+                      {copied ? t.copied : t.copy}
+                    </Button>
+                  )}
+                </CopyButton>
+                <Button size="xs" variant="default" component="a" href={step.uri} hiddenFrom="sm">
+                  {t.openApp}
+                </Button>
+              </Group>
+              <PinInput
+                length={6}
+                type="number"
+                oneTimeCode
+                autoFocus
+                aria-label={t.code}
+                onComplete={(code) => confirm.mutate(code)}
               />
-              <Button type="submit" color={step.off ? 'red' : undefined} loading={prove.isPending}>
-                {step.off ? t.turnOff : t.setUp}
-              </Button>
             </Stack>
-          </form>
-        )}
-        {step.at === 'key' && (
-          <Stack>
-            <Text fz="sm">{t.scan}</Text>
-            <Code block aria-label={t.key} style={{ letterSpacing: '0.12em' }}>
-              {step.secret.replace(/(.{4})/g, '$1 ')}
-            </Code>
-            <Group gap="xs">
-              <CopyButton value={step.secret}>
-                {({ copied, copy }) => (
-                  <Button size="xs" variant="default" onClick={copy}>
-                    {copied ? t.copied : t.copy}
-                  </Button>
-                )}
-              </CopyButton>
-              <Button size="xs" variant="default" component="a" href={step.uri} hiddenFrom="sm">
-                {t.openApp}
-              </Button>
-            </Group>
-            <PinInput
-              length={6}
-              type="number"
-              oneTimeCode
-              autoFocus
-              aria-label={t.code}
-              onComplete={(code) => confirm.mutate(code)}
-            />
-          </Stack>
-        )}
-        {step.at === 'codes' && (
-          <Stack>
-            <Text fz="sm">{t.recoveryHint}</Text>
-            <SimpleGrid cols={2} spacing="xs">
-              {step.codes.map((code) => (
-                <Code key={code}>{code}</Code>
-              ))}
-            </SimpleGrid>
-            <Button onClick={close}>{t.kept}</Button>
-          </Stack>
-        )}
-      </Modal>
+          )}
+          {step.at === 'codes' && (
+            <Stack>
+              <Text fz="sm">{t.recoveryHint}</Text>
+              <SimpleGrid cols={2} spacing="xs">
+                {step.codes.map((code) => (
+                  <Code key={code}>{code}</Code>
+                ))}
+              </SimpleGrid>
+              <Button onClick={close}>{t.kept}</Button>
+            </Stack>
+          )}
+        </Dialog>
+      )}
     </Paper>
   );
 }
