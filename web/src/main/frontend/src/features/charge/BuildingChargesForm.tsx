@@ -1,12 +1,12 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api, idempotencyKey, read, type Schemas, type Shown } from '@/kernel/api';
 import { placeViolations } from '@/kernel/forms';
 import { money } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
-import { useBuildings } from '@/features/building/useBuildings';
+import { PlacePicker } from '@/features/building/PlacePicker';
 import { AmountInput, amountOf, isAmount } from '@/features/ledger/AmountInput';
 import { useBuildingAccount } from '@/features/ledger/useAccount';
 import { DataTable } from '@/parts/DataTable';
@@ -22,7 +22,6 @@ type Props = { building: string; onClose: () => void; then: (posted: Posted) => 
  */
 export function BuildingChargesForm({ building, onClose, then }: Props) {
   const t = useTexts(texts);
-  const buildings = useBuildings();
   const [key, setKey] = useState(idempotencyKey);
   const [previewed, setPreviewed] = useState<Posted | null>(null);
   const form = useForm({
@@ -37,10 +36,6 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
     },
     validate: { amount: (text) => (isAmount(text, currency) ? null : t.notAmount) },
     onValuesChange: () => setKey(idempotencyKey()),
-  });
-  const only = buildings.choices.length === 1 ? buildings.choices[0]?.value : undefined;
-  useEffect(() => {
-    if (only && !form.values.building) form.setFieldValue('building', only);
   });
   const account = useBuildingAccount(form.values.building);
   const currency = account.data?.balance?.[0]?.currency ?? '';
@@ -84,12 +79,13 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
       ) : (
         <form onSubmit={form.onSubmit(() => preview.mutate())}>
           <Stack>
-            <Select
-              label={t.building}
-              required
-              searchable
-              data={buildings.choices}
-              {...form.getInputProps('building')}
+            <PlacePicker
+              building={form.values.building}
+              unit=""
+              needs="building"
+              wholeBuildings
+              onChange={(chosen) => form.setFieldValue('building', chosen)}
+              buildingError={form.errors.building}
             />
             <TextInput
               label={t.concept}
