@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconCheck, IconDatabaseExport, IconLock, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { api, read, type Shown } from '@/kernel/api';
-import { ago, bytes, capital, duration, instant, number } from '@/kernel/format';
+import { ago, bytes, duration, instant, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, type Column } from '@/parts/DataTable';
 import { Figure } from '@/parts/Figure';
@@ -65,13 +65,13 @@ function Proof({ backups }: { backups: Backup[] }) {
       />
       <Figure
         name={t.provenUntil}
-        value={proven ? ago(proven.takenAt) : capital(t.never)}
+        value={proven ? ago(proven.takenAt) : t.never}
         hint={proven ? t.compared : t.unproven}
         bad={!proven}
       />
       <Figure
         name={t.lastDrill}
-        value={drill ? ago(drill.at) : capital(t.never)}
+        value={drill ? ago(drill.at) : t.never}
         hint={drill && (drill.passed ? t.passed : t.failed)}
         bad={!drill?.passed}
       />
@@ -177,7 +177,7 @@ function Look({ proof }: { proof: Shown<'ProofView'> | null }) {
   if (!proof) {
     return (
       <Text fz="sm" c="dimmed">
-        {capital(t.never)}
+        {t.never}
       </Text>
     );
   }

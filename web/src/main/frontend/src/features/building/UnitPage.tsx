@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { capital, date, number } from '@/kernel/format';
+import { date, number } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -60,7 +60,7 @@ export function Component() {
     },
     { name: t.role, show: (occupancy) => t.roles[occupancy.role ?? 'RESIDENT'] },
     { name: t.from, short: true, show: (occupancy) => date(occupancy.from) },
-    { name: t.to, show: (occupancy) => (occupancy.to ? date(occupancy.to) : capital(t.lasts)), wide: true },
+    { name: t.to, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.lasts), wide: true },
     {
       name: '',
       width: 90,

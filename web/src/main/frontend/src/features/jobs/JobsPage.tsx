@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useView } from '@/kernel/filters';
-import { ago, capital, duration } from '@/kernel/format';
+import { ago, duration } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { PageHeader } from '@/parts/PageHeader';
 import { Failure, RowsLoading } from '@/parts/States';
@@ -111,15 +111,13 @@ function JobCard({ job, onLaunch }: { job: Job; onLaunch: () => void }) {
                   </Anchor>
                 </>
               ) : (
-                capital(t.never)
+                t.never
               )}
             </div>
             <div>
-              {capital(
-                schedule?.cron ? (schedule.enabled ? t.next(ago(schedule.nextAt)) : t.paused) : t.unscheduled,
-              )}
+              {schedule?.cron ? (schedule.enabled ? t.next(ago(schedule.nextAt)) : t.paused) : t.unscheduled}
             </div>
-            {job.averageSeconds !== null && <div>{capital(t.average(duration(job.averageSeconds)))}</div>}
+            {job.averageSeconds !== null && <div>{t.average(duration(job.averageSeconds))}</div>}
           </Text>
           {job.launchable && (
             <Button

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconDoor } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
-import { capital, date } from '@/kernel/format';
+import { date } from '@/kernel/format';
 import { useAct, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
@@ -56,7 +56,7 @@ export function Component() {
     { name: t.role, show: (occupancy) => t.roles[occupancy.role ?? 'RESIDENT'] },
     { name: t.primary, show: (occupancy) => (occupancy.primary ? t.yes : ''), wide: true },
     { name: t.from, short: true, show: (occupancy) => date(occupancy.from) },
-    { name: t.to, short: true, show: (occupancy) => (occupancy.to ? date(occupancy.to) : capital(t.lasts)) },
+    { name: t.to, short: true, show: (occupancy) => (occupancy.to ? date(occupancy.to) : t.lasts) },
     {
       name: '',
       width: 90,
