@@ -2,13 +2,14 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
-import { capital, instant } from '@/kernel/format';
+import { instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
 import { FilterBar } from '@/parts/FilterBar';
 import { EmptyState } from '@/parts/States';
 import { useJobWords } from '@/features/jobs/jobTexts';
+import { useLauncher } from '@/features/jobs/useLauncher';
 import { useActName } from './actTexts';
 import { texts } from './texts';
 
@@ -31,10 +32,11 @@ export function AuditTable({ scope, page }: Props) {
   const filters = useFilters('action', 'entity', 'from', 'to');
   const { settled } = filters;
   const jobs = useJobWords();
+  const launcher = useLauncher();
   const actor = (name: string | null) => {
     const job = /^job (\S+) #(\d+)$/.exec(name ?? '');
     if (job) return t.job(jobs.name(job[1] ?? null), job[2] ?? '');
-    return name === 'schedule' ? capital(t.schedule) : name;
+    return launcher(name);
   };
   const list = useList(['audit', scope, settled], (cursor) =>
     page({

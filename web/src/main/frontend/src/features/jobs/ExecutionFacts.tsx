@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import { duration, instant, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { StatusBadge } from '@/parts/StatusBadge';
-import { seconds, useLauncher, type Execution } from './ExecutionsTable';
+import { seconds, type Execution } from './ExecutionsTable';
 import { useJobWords } from './jobTexts';
 import { texts } from './texts';
+import { useLauncher } from './useLauncher';
 
 const A_SECOND_MILLIS = 1_000;
 

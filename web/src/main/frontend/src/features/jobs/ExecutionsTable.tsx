@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
-import { capital, duration, instant } from '@/kernel/format';
+import { duration, instant } from '@/kernel/format';
 import { useList } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
@@ -12,6 +12,7 @@ import { EmptyState } from '@/parts/States';
 import { StatusBadge, words } from '@/parts/StatusBadge';
 import { useJobWords } from './jobTexts';
 import { texts } from './texts';
+import { useLauncher } from './useLauncher';
 
 export type Execution = Shown<'ExecutionView'>;
 const STATUSES = ['STARTED', 'COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'];
@@ -19,16 +20,6 @@ const STATUSES = ['STARTED', 'COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'];
 export function seconds(execution: { startedAt: string | null; endedAt: string | null }): number | null {
   if (!execution.startedAt || !execution.endedAt) return null;
   return (Date.parse(execution.endedAt) - Date.parse(execution.startedAt)) / 1000;
-}
-
-/** A person, the schedule, or whoever stood at the server. */
-export function useLauncher() {
-  const { bySchedule, byServer } = useTexts(texts);
-  const names: Record<string, string> = {
-    schedule: capital(bySchedule),
-    'server console': capital(byServer),
-  };
-  return (by: string | null) => names[by ?? ''] ?? by ?? '–';
 }
 
 export function ExecutionsTable({ jobs }: { jobs: string[] }) {

@@ -11,7 +11,7 @@ import { Failure, RowsLoading } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { checkTexts } from './checkTexts';
 import { Findings } from './Findings';
-import { useLauncher } from '@/features/jobs/ExecutionsTable';
+import { useLauncher } from '@/features/jobs/useLauncher';
 import { texts } from './texts';
 import { took, type Verification } from './VerificationsPage';
 

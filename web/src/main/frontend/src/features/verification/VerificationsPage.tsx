@@ -10,7 +10,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { EmptyState } from '@/parts/States';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { LaunchButton } from '@/features/jobs/LaunchButton';
-import { useLauncher } from '@/features/jobs/ExecutionsTable';
+import { useLauncher } from '@/features/jobs/useLauncher';
 import { texts } from './texts';
 
 export type Verification = Shown<'VerificationView'>;
