@@ -19,7 +19,7 @@ final class ApplicationServer {
     private static final String STAMP = ".configured";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** An answer of the management takes the starting server more work than one of the application. */
-    private static final Duration BETWEEN_STATUSES = Duration.ofSeconds(1);
+    private static final int LOOKS_PER_STATUS = 10;
 
     private static final String DEPLOYMENT = "{\"deployment\":\"" + Deployment.NAME + "\"}";
 
@@ -70,19 +70,15 @@ final class ApplicationServer {
     /** Returns when requests are served; fails as soon as it is clear that they won't be. */
     void awaitReady(Child child) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        Instant nextStatus = Instant.now();
-        while (Instant.now().isBefore(deadline)) {
+        for (int look = 0; Instant.now().isBefore(deadline); look++) {
             if (!child.isAlive()) {
                 throw new StackFailure("WildFly stopped while it started; see " + child.log());
             }
             if (isReady()) {
                 return;
             }
-            if (Instant.now().isAfter(nextStatus)) {
-                if ("FAILED".equals(management.attribute(DEPLOYMENT, "status"))) {
-                    throw new StackFailure("The application can't be deployed; see " + child.log());
-                }
-                nextStatus = Instant.now().plus(BETWEEN_STATUSES);
+            if (look % LOOKS_PER_STATUS == 0 && "FAILED".equals(management.attribute(DEPLOYMENT, "status"))) {
+                throw new StackFailure("The application can't be deployed; see " + child.log());
             }
             Waiting.aMoment();
         }
