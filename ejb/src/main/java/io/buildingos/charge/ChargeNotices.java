@@ -1,7 +1,6 @@
 package io.buildingos.charge;
 
 import io.buildingos.charge.BuildingCharges.Part;
-import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Money;
 import io.buildingos.kernel.Permission;
 import io.buildingos.notification.Audience;
@@ -10,12 +9,10 @@ import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
 import io.buildingos.notification.Wording;
-import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +23,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ChargeNotices {
     @Inject
-    private CurrentCaller currentCaller;
-
-    @Inject
-    private Calendars calendars;
-
-    @Inject
     private Audience audience;
 
     @Inject
     private Notifications notifications;
 
     void published(ChargeView charge) {
-        tell(
-                publication(charge.type()),
-                Wording.PLAIN,
-                charge,
-                Map.of(
-                        "concept", charge.concept(),
-                        "unit", charge.unitCode(),
-                        "amount", charge.amount(),
-                        "due", charge.dueOn()));
+        tell(publication(charge.type()), Wording.PLAIN, charge, words(charge));
     }
 
     /** Each is told once, however many of the units are theirs; in as many statements for five hundred units as for one. */
@@ -61,35 +44,20 @@ class ChargeNotices {
 
     /** No news where all that they were told of it stays as it was. */
     void corrected(ChargeView before, ChargeView after) {
-        if (before.concept().equals(after.concept())
-                && before.amount().equals(after.amount())
-                && (isCredit(after) || before.dueOn().equals(after.dueOn()))) {
+        Map<String, Object> words = words(after);
+        if (words.equals(words(before))) {
             return;
         }
-        tell(
-                NotificationType.CHARGE_CORRECTED,
-                wording(after),
-                after,
-                Map.of(
-                        "concept", after.concept(),
-                        "unit", after.unitCode(),
-                        "amount", after.amount(),
-                        "due", after.dueOn(),
-                        "formerConcept", before.concept(),
-                        "formerAmount", before.amount(),
-                        "formerDue", before.dueOn()));
+        words.put("formerConcept", before.concept());
+        words.put("formerAmount", before.amount());
+        words.put("formerDue", before.dueOn());
+        tell(NotificationType.CHARGE_CORRECTED, wording(after), after, words);
     }
 
     void canceled(ChargeView charge) {
-        tell(
-                NotificationType.CHARGE_CANCELED,
-                wording(charge),
-                charge,
-                Map.of(
-                        "concept", charge.concept(),
-                        "unit", charge.unitCode(),
-                        "amount", charge.amount(),
-                        "reason", charge.cancelReason()));
+        Map<String, Object> words = words(charge);
+        words.put("reason", charge.cancelReason());
+        tell(NotificationType.CHARGE_CANCELED, wording(charge), charge, words);
     }
 
     private static NotificationType publication(ChargeType type) {
@@ -97,21 +65,32 @@ class ChargeNotices {
     }
 
     private static Wording wording(ChargeView charge) {
-        return isCredit(charge) ? Wording.CREDIT : Wording.PLAIN;
+        return charge.type() == ChargeType.CREDIT ? Wording.CREDIT : Wording.PLAIN;
     }
 
-    private static boolean isCredit(ChargeView charge) {
-        return charge.type() == ChargeType.CREDIT;
+    private static Map<String, Object> words(ChargeView charge) {
+        Map<String, Object> words = words(charge.concept(), charge.amount(), charge.dueOn());
+        words.put("unit", charge.unitCode());
+        if (wording(charge) == Wording.CREDIT) {
+            // Nobody waits for its day.
+            words.remove("due");
+        }
+        return words;
+    }
+
+    private static Map<String, Object> words(String concept, Money amount, LocalDate due) {
+        return new HashMap<>(Map.of("concept", concept, "amount", amount, "due", due));
     }
 
     private void tell(NotificationType type, Wording wording, ChargeView charge, Map<String, ?> words) {
-        Set<UUID> readers = occupants(List.of(charge.unitId())).getOrDefault(charge.unitId(), Set.of());
+        Set<UUID> readers = audience.occupying(List.of(charge.unitId()), Permission.CHARGE_READ)
+                .getOrDefault(charge.unitId(), Set.of());
         notifications.tell(type, List.of(new News(readers, new Subject("charge", charge.id()), wording, words)));
     }
 
     private Map<UUID, List<Part>> byReader(List<Part> charged) {
         Map<UUID, Set<UUID>> occupants =
-                occupants(charged.stream().map(Part::unitId).toList());
+                audience.occupying(charged.stream().map(Part::unitId).toList(), Permission.CHARGE_READ);
         Map<UUID, List<Part>> theirs = new HashMap<>();
         for (Part part : charged) {
             for (UUID reader : occupants.getOrDefault(part.unitId(), Set.of())) {
@@ -123,25 +102,13 @@ class ChargeNotices {
 
     private static News news(UUID reader, List<Part> theirs, UUID batch, String concept, LocalDate due) {
         Money amount = theirs.stream().map(Part::amount).reduce(Money::plus).orElseThrow();
+        Map<String, Object> words = words(concept, amount, due);
         if (theirs.size() > 1) {
-            return new News(
-                    Set.of(reader),
-                    new Subject("charge-batch", batch),
-                    Wording.UNITS,
-                    Map.of(
-                            "concept", concept,
-                            "units", Integer.toString(theirs.size()),
-                            "amount", amount,
-                            "due", due));
+            words.put("units", Integer.toString(theirs.size()));
+            return new News(Set.of(reader), new Subject("charge-batch", batch), Wording.UNITS, words);
         }
         Part only = theirs.get(0);
-        return new News(
-                Set.of(reader),
-                new Subject("charge", only.chargeId()),
-                Map.of("concept", concept, "unit", only.unitCode(), "amount", amount, "due", due));
-    }
-
-    private Map<UUID, Set<UUID>> occupants(Collection<UUID> units) {
-        return audience.occupying(units, calendars.today(currentCaller.get().requireTenant()), Permission.CHARGE_READ);
+        words.put("unit", only.unitCode());
+        return new News(Set.of(reader), new Subject("charge", only.chargeId()), words);
     }
 }

@@ -8,6 +8,7 @@ import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Role;
 import io.buildingos.kernel.TenantFilter;
+import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,9 @@ public class Audience {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private Calendars calendars;
+
     /** The members who may do this in the building. */
     public List<UUID> holding(Permission permission, UUID building) {
         UUID tenant = currentCaller.get().requireTenant();
@@ -46,9 +50,10 @@ public class Audience {
                         .getResultList());
     }
 
-    /** The members who own these units or live there on that day, by unit, as far as they may see what this permits. */
-    public Map<UUID, Set<UUID>> occupying(Collection<UUID> units, LocalDate day, Permission permission) {
+    /** The members who own these units or live there today, by unit, as far as they may see what this permits. */
+    public Map<UUID, Set<UUID>> occupying(Collection<UUID> units, Permission permission) {
         UUID tenant = currentCaller.get().requireTenant();
+        LocalDate today = calendars.today(tenant);
         return TenantFilter.without(
                 entityManager,
                 tenant,
@@ -60,13 +65,13 @@ public class Audience {
                                         + " join Membership m on m.tenantId = o.tenantId and m.userId = p.userId"
                                         + " join m.roles r on r.tenantId = m.tenantId"
                                         + " where o.tenantId = :tenant and o.unitId in :units"
-                                        + " and o.startsOn <= :day and (o.endsOn is null or o.endsOn >= :day)"
+                                        + " and o.startsOn <= :today and (o.endsOn is null or o.endsOn >= :today)"
                                         + " and r.role in :roles and (r.role = :resident or r.buildingId is null"
                                         + " or r.buildingId = u.buildingId)",
                                 Object[].class)
                         .setParameter("tenant", tenant)
                         .setParameter("units", units)
-                        .setParameter("day", day)
+                        .setParameter("today", today)
                         .setParameter("roles", Role.permitting(permission))
                         .setParameter("resident", Role.RESIDENT)
                         .getResultStream()

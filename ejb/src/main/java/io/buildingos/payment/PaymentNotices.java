@@ -1,12 +1,10 @@
 package io.buildingos.payment;
 
-import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Permission;
 import io.buildingos.notification.Audience;
 import io.buildingos.notification.NotificationType;
 import io.buildingos.notification.Notifications;
 import io.buildingos.notification.Subject;
-import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -22,12 +20,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class PaymentNotices {
-    @Inject
-    private CurrentCaller currentCaller;
-
-    @Inject
-    private Calendars calendars;
-
     @Inject
     private Audience audience;
 
@@ -86,10 +78,7 @@ class PaymentNotices {
 
     private Set<UUID> withOccupants(PaymentView payment) {
         Set<UUID> users = new HashSet<>(submitter(payment));
-        audience.occupying(
-                        List.of(payment.unitId()),
-                        calendars.today(currentCaller.get().requireTenant()),
-                        Permission.PAYMENT_READ)
+        audience.occupying(List.of(payment.unitId()), Permission.PAYMENT_READ)
                 .values()
                 .forEach(users::addAll);
         return users;
