@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -103,6 +104,46 @@ class ServerAsCodeIT {
             }
             assertEquals(shown, filtered);
         }
+    }
+
+    /** A server that was killed while it wrote the file left zeros at its head. */
+    @Test
+    void takesItsClassesFromAnArchiveThatIsWhole() throws Exception {
+        Path archive = folder.resolve("classes.jsa");
+        String named = archive.toString();
+        assertFalse(optionsWith(Map.of()).contains("Archive"));
+        assertTrue(
+                optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named)).contains("-XX:ArchiveClassesAtExit=" + named));
+        Files.write(archive, new byte[8192]);
+        assertTrue(
+                optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named)).contains("-XX:ArchiveClassesAtExit=" + named));
+        Files.write(archive, new byte[] {(byte) 0xf0, 0x0b, (byte) 0xab, (byte) 0xa2, 0});
+        assertTrue(optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named)).contains("-XX:SharedArchiveFile=" + named));
+    }
+
+    /** What the start script starts the JVM with, which is told instead of done. */
+    private static String optionsWith(Map<String, String> own) throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path told = Files.writeString(folder.resolve("told"), """
+                #!/bin/sh
+                case "$*" in *"-D[Standalone]"*) echo "$*"; exit 0 ;; esac
+                exec %s "$@"
+                """.formatted(java));
+        assertTrue(told.toFile().setExecutable(true));
+        Map<String, String> settings = new HashMap<>(own);
+        settings.put("JAVA", told.toString());
+        settings.put("APP_ENV", "development");
+        settings.put("APP_BASE_URL", "http://localhost:8080");
+        settings.put("WEB_ORIGIN", "http://localhost:8080");
+        settings.put("DATABASE_URL", "postgresql://app:app@localhost/app");
+        settings.put("BUILDINGOS_MIGRATED", "true");
+        settings.put("JWT_SECRET", "0123456789abcdef".repeat(4));
+        settings.put("S3_BUCKET", "bucket");
+        Servers.Outcome start = Servers.run(
+                folder, settings, List.of(server.resolve("bin/standalone.sh").toString()));
+        assertEquals(0, start.status(), start.output());
+        assertTrue(start.output().contains("-Dmp.config.profile=development"), start.output());
+        return start.output();
     }
 
     @Test
