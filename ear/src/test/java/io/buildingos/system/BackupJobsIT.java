@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class BackupJobsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
-    void takesABackupDrillsItAndKeepsIt(TestStack stack) throws SQLException {
+    void takesABackupDrillsItAndKeepsIt(TestStack stack) throws Exception {
         Actor platform = Company.superAdmin(stack);
         assertEquals("COMPLETED", ended(platform, "backup", "{\"parameters\":{\"workers\":\"2\"}}"));
         platform.get("/platform/backups")
@@ -33,6 +34,13 @@ class BackupJobsIT {
         assertEquals("COMPLETED", ended(platform, "retention", "{\"parameters\":{\"dryRun\":\"true\"}}"));
         assertEquals("COMPLETED", ended(platform, "retention", "{}"));
         platform.get("/platform/backups").then().body("items[0].id", equalTo(id));
+        assertNoAnswerOfTheStoreIsKept(stack.serverPid());
+    }
+
+    /** On a thread of the server's it would keep the application's classes when that is replaced. */
+    private static void assertNoAnswerOfTheStoreIsKept(long server) throws Exception {
+        assertTrue(Heap.instances(server, "software.amazon.awssdk.services.s3.DefaultS3Client") > 0);
+        assertEquals(0, Heap.instances(server, "software.amazon.awssdk.utils.LookaheadInputStream"));
     }
 
     @Test

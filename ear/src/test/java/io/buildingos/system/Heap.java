@@ -23,16 +23,25 @@ final class Heap {
 
     private Heap() {}
 
-    /** The least of three looks: at times the JVM can't collect first, and counts what nobody reaches any more. */
     static long used(long pid) throws IOException, InterruptedException {
-        return Math.min(counted(pid), Math.min(counted(pid), counted(pid)));
+        return leastOfThree(pid, TOTAL);
     }
 
-    private static long counted(long pid) throws IOException, InterruptedException {
+    /** How many of the class there are. */
+    static long instances(long pid, String type) throws IOException, InterruptedException {
+        return leastOfThree(pid, Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +" + Pattern.quote(type) + "\\b"));
+    }
+
+    /** At times the JVM can't collect first, and counts what nobody reaches any more. A class that isn't listed has none. */
+    private static long leastOfThree(long pid, Pattern figure) throws IOException, InterruptedException {
+        return Math.min(counted(pid, figure), Math.min(counted(pid, figure), counted(pid, figure)));
+    }
+
+    private static long counted(long pid, Pattern figure) throws IOException, InterruptedException {
         String histogram = jcmd(pid, "GC.class_histogram");
-        Matcher total = TOTAL.matcher(histogram);
-        assertTrue(total.find(), histogram);
-        return Long.parseLong(total.group(1));
+        assertTrue(TOTAL.matcher(histogram).find(), histogram);
+        Matcher counted = figure.matcher(histogram);
+        return counted.find() ? Long.parseLong(counted.group(1)) : 0;
     }
 
     /** The most that was in use at once, looked at again and again while the work goes on. */

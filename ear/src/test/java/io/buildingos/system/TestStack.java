@@ -163,8 +163,12 @@ public final class TestStack implements AutoCloseable {
     }
 
     /** As a power cut would. */
+    long serverPid() {
+        return stack.serverPid();
+    }
+
     void killServer() {
-        ProcessHandle.of(stack.serverPid()).ifPresent(server -> {
+        ProcessHandle.of(serverPid()).ifPresent(server -> {
             server.destroyForcibly();
             server.onExit().join();
         });
