@@ -23,7 +23,11 @@ export type Column<T> = {
   side?: boolean;
 };
 
-function place({ name, figures, short, side }: Pick<Column<never>, 'name' | 'figures' | 'short' | 'side'>) {
+function from({ wide }: Column<never>) {
+  return wide === true ? 'md' : wide || undefined;
+}
+
+function place({ name, figures, short, side }: Column<never>) {
   return [
     figures && `figures ${classes.figure}`,
     short && classes.short,
@@ -113,7 +117,7 @@ export function DataTable<T>({
                   role="columnheader"
                   ta={column.figures ? 'right' : undefined}
                   w={column.width}
-                  visibleFrom={column.wide === true ? 'md' : column.wide || undefined}
+                  visibleFrom={from(column)}
                   style={{ whiteSpace: 'nowrap' }}
                 >
                   {column.name}
@@ -139,7 +143,7 @@ export function DataTable<T>({
                     role="cell"
                     data-name={column.name}
                     className={place(column)}
-                    visibleFrom={column.wide === true ? 'md' : column.wide || undefined}
+                    visibleFrom={from(column)}
                   >
                     {column.show(row)}
                   </Table.Td>
