@@ -85,8 +85,6 @@ export const texts = catalogue({
     nobodyHint: 'Say who owns the unit and who lives in it.',
     occupy: 'Add occupant',
     primary: 'Main contact',
-    endOccupancy: 'End',
-    endedOn: 'Last day',
     ended: 'The occupancy has ended',
   },
   es: {
@@ -173,8 +171,6 @@ export const texts = catalogue({
     nobodyHint: 'Indique de quién es la unidad y quién vive en ella.',
     occupy: 'Agregar ocupante',
     primary: 'Contacto principal',
-    endOccupancy: 'Terminar',
-    endedOn: 'Último día',
     ended: 'La ocupación terminó',
   },
 });

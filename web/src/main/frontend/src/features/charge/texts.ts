@@ -8,7 +8,6 @@ export const texts = catalogue({
     unit: 'Unit',
     period: 'Period',
     type: 'Type',
-    everyType: 'All types',
     concept: 'Concept',
     conceptHint: 'Once per unit and period.',
     amount: 'Amount',
@@ -16,7 +15,6 @@ export const texts = catalogue({
     outstanding: 'Outstanding',
     due: 'Due',
     status: 'Status',
-    everyStatus: 'Any status',
     created: 'Charged',
     batch: 'Only what was posted together',
     types: {
@@ -69,7 +67,6 @@ export const texts = catalogue({
     unit: 'Unidad',
     period: 'Período',
     type: 'Tipo',
-    everyType: 'Todos los tipos',
     concept: 'Concepto',
     conceptHint: 'Una vez por unidad y período.',
     amount: 'Importe',
@@ -77,7 +74,6 @@ export const texts = catalogue({
     outstanding: 'Pendiente',
     due: 'Vence',
     status: 'Estado',
-    everyStatus: 'Cualquier estado',
     created: 'Cargado',
     batch: 'Sólo lo asentado en conjunto',
     types: {
