@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerAsCodeIT {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     @TempDir
     private static Path folder;
 
@@ -114,21 +117,44 @@ class ServerAsCodeIT {
         assertFalse(optionsWith(Map.of()).contains("Archive"));
         assertTrue(
                 optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named)).contains("-XX:ArchiveClassesAtExit=" + named));
-        Files.write(archive, new byte[8192]);
-        assertTrue(
-                optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named)).contains("-XX:ArchiveClassesAtExit=" + named));
-        Files.write(archive, new byte[] {(byte) 0xf0, 0x0b, (byte) 0xab, (byte) 0xa2, 0});
+        writeArchive(archive);
         assertTrue(optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named)).contains("-XX:SharedArchiveFile=" + named));
+        byte[] whole = Files.readAllBytes(archive);
+        Files.delete(archive);
+        for (byte[] damaged : List.of(
+                new byte[whole.length], Arrays.copyOf(whole, whole.length / 2), changedInTheMiddle(whole.clone()))) {
+            Files.write(archive, damaged);
+            assertTrue(optionsWith(Map.of("BUILDINGOS_CLASS_ARCHIVE", named))
+                    .contains("-XX:ArchiveClassesAtExit=" + named));
+        }
+    }
+
+    private static void writeArchive(Path archive) throws Exception {
+        Servers.Outcome written = Servers.run(
+                folder,
+                Map.of(),
+                List.of(
+                        JAVA.toString(),
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-cp",
+                        server.resolve("jboss-modules.jar").toString(),
+                        "org.jboss.modules.Main",
+                        "-version"));
+        assertEquals(0, written.status(), written.output());
+    }
+
+    private static byte[] changedInTheMiddle(byte[] archive) {
+        archive[archive.length / 2] ^= 1;
+        return archive;
     }
 
     /** What the start script starts the JVM with, which is told instead of done. */
     private static String optionsWith(Map<String, String> own) throws Exception {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path told = Files.writeString(folder.resolve("told"), """
                 #!/bin/sh
                 case "$*" in *"-D[Standalone]"*) echo "$*"; exit 0 ;; esac
                 exec %s "$@"
-                """.formatted(java));
+                """.formatted(JAVA));
         assertTrue(told.toFile().setExecutable(true));
         Map<String, String> settings = new HashMap<>(own);
         settings.put("JAVA", told.toString());

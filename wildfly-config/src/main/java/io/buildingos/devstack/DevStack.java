@@ -3,6 +3,8 @@ package io.buildingos.devstack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -20,7 +22,7 @@ public final class DevStack {
             Tools.require("kill", "procps");
             Tools.require("sed", "sed");
             Tools.require("grep", "grep");
-            Stack stack = Stack.start(build, state, Ports.shiftedBy(offset()), System.getenv(), DevStack::say);
+            Stack stack = Stack.start(build, state, Ports.shiftedBy(offset()), settings(state), DevStack::say);
             stack.onDeath(part -> {
                 death.set(part);
                 ended.countDown();
@@ -32,6 +34,13 @@ public final class DevStack {
         }
         ended.await();
         fail(death.get());
+    }
+
+    private static Map<String, String> settings(Path state) {
+        Map<String, String> settings = new HashMap<>(System.getenv());
+        settings.putIfAbsent(
+                StackSettings.CLASS_ARCHIVE, state.resolve("classes.jsa").toString());
+        return settings;
     }
 
     private static int offset() {

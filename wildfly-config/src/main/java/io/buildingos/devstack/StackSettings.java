@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** What the application is told: the embedded parts' addresses, unless the environment names others. */
 final class StackSettings {
+    static final String CLASS_ARCHIVE = "BUILDINGOS_CLASS_ARCHIVE";
     static final String MANAGEMENT_PORT = "BUILDINGOS_MANAGEMENT_PORT";
 
     private final Secrets secrets;
@@ -63,8 +64,10 @@ final class StackSettings {
     private void take(String name, String value) {
         boolean replaces = name.endsWith("DATABASE_URL") || name.startsWith("S3_");
         boolean mails = List.of("SMTP_", "MAIL_", "RESEND_", "SES_").stream().anyMatch(name::startsWith);
-        boolean tunes =
-                name.startsWith("RATE_LIMIT_") || name.startsWith("LOG_") || name.equals("BUILDINGOS_JAVA_OPTS");
+        boolean tunes = name.startsWith("RATE_LIMIT_")
+                || name.startsWith("LOG_")
+                || name.equals("BUILDINGOS_JAVA_OPTS")
+                || name.equals(CLASS_ARCHIVE);
         boolean surrounds = name.equals("TRUSTED_PROXIES");
         if (replaces || mails || tunes || surrounds) {
             values.put(name, value);
