@@ -1,4 +1,5 @@
-import { expect, logIn, looksRight, test } from './pages';
+import { expect, logIn, looksRight, PASSWORD, test } from './pages';
+import { scanned } from './scanned';
 
 test('an administrator adds a person, houses and unhouses them', async ({ page }) => {
   await logIn(page, 'admin.b');
@@ -66,6 +67,23 @@ test('everybody finds their sessions and their second factor', async ({ page }) 
   await page.getByRole('menuitem', { name: 'Profile and security' }).click();
   await expect(page.getByText('this one')).toBeVisible();
   await looksRight(page, 'profile');
+
+  // As an authenticator app would take it off the screen.
+  await page.getByRole('button', { name: 'Set up' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Your password' }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  const picture = dialog.getByRole('img', { name: 'QR code' });
+  await expect(picture).toBeVisible();
+  await looksRight(page, 'second-factor');
+  const key = (await dialog.getByLabel('Key', { exact: true }).textContent())?.replaceAll(' ', '') ?? '';
+  const address = new RegExp(`^otpauth://totp/BuildingOS:operator\\.b.+secret=${key}&`);
+  expect(await scanned(picture)).toMatch(address);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await scanned(picture)).toMatch(address);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('menuitem', { name: 'Español' }).click();
   await expect(page.getByRole('heading', { name: 'Segundo factor' })).toBeVisible();

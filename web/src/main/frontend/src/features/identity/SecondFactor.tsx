@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  Center,
   Code,
   CopyButton,
   Group,
@@ -8,17 +9,22 @@ import {
   PasswordInput,
   PinInput,
   SimpleGrid,
+  Skeleton,
   Stack,
   Text,
   Title,
 } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, read } from '@/kernel/api';
 import { useAct } from '@/kernel/queries';
 import { reloadProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { Dialog } from '@/parts/Dialog';
 import { accountTexts } from './accountTexts';
+
+/** Drawn by a library that nobody else needs. */
+const KeyPicture = lazy(async () => ({ default: (await import('./KeyPicture')).KeyPicture }));
+const PICTURE_SIZE = 196;
 
 type Step =
   | { at: 'closed' }
@@ -106,7 +112,12 @@ export function SecondFactor({ enrolled }: { enrolled: boolean }) {
           {step.at === 'key' && (
             <Stack>
               <Text fz="sm">{t.scan}</Text>
-              <Code block aria-label={t.key} style={{ letterSpacing: '0.12em' }}>
+              <Center>
+                <Suspense fallback={<Skeleton w={PICTURE_SIZE} h={PICTURE_SIZE} />}>
+                  <KeyPicture uri={step.uri} label={t.keyPicture} size={PICTURE_SIZE} />
+                </Suspense>
+              </Center>
+              <Code block aria-label={t.key} style={{ letterSpacing: '0.12em', whiteSpace: 'normal' }}>
                 {step.secret.replace(/(.{4})/g, '$1 ')}
               </Code>
               <Group gap="xs">
