@@ -34,4 +34,9 @@ test('an owner adds a building with units pasted from a spreadsheet', async ({ p
   await expect(page.getByRole('heading', { name: 'Unit 1A' })).toBeVisible();
   await expect(page.getByRole('main')).toBeFocused();
   await looksRight(page, 'unit');
+
+  await page.getByRole('link', { name: 'Buildings' }).first().click();
+  const figures = page.getByRole('row', { name }).getByRole('cell');
+  await expect(figures.nth(2)).toHaveText('2');
+  await expect(figures.nth(3)).toHaveText('0');
 });

@@ -128,7 +128,7 @@ record Actor(URI base, UUID userId, String token) {
         return body;
     }
 
-    private RequestSpecification request() {
+    RequestSpecification request() {
         return given().baseUri(base.toString())
                 .basePath("/api/v1")
                 .header("Authorization", "Bearer " + token)

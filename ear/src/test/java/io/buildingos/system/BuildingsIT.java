@@ -138,6 +138,61 @@ class BuildingsIT {
     }
 
     @Test
+    void whoeverSeesABuildingWholeIsToldHowMuchIsInIt(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        Actor owner = home.owner();
+        UUID lift = home.ticket("Lift");
+        UUID roof = home.ticket("Roof");
+        owner.post("/tickets/" + lift + "/transition", "{\"to\":\"IN_PROGRESS\"}");
+        owner.get("/buildings")
+                .then()
+                .body("items.units", contains(1, 2), "items.occupied", contains(0, 1))
+                .body("items.openTickets", contains(0, 2));
+        assertFigures(owner, home.tower(), 2, 1, 2);
+        assertFigures(home.operator(), home.tower(), 2, 1, 2);
+
+        owner.post("/tickets/" + lift + "/transition", "{\"to\":\"RESOLVED\"}");
+        assertFigures(owner, home.tower(), 2, 1, 1);
+        owner.post("/tickets/" + roof + "/transition", "{\"to\":\"CLOSED\"}");
+        assertFigures(owner, home.tower(), 2, 1, 0);
+        owner.post("/units/" + home.neighbourUnit() + "/archive");
+        assertFigures(owner, home.tower(), 1, 1, 0);
+        String occupancy = owner.get("/units/" + home.unit() + "/occupancies").path("items[0].id");
+        owner.post("/occupancies/" + occupancy + "/end", "{\"on\":\"2025-06-30\"}");
+        assertFigures(owner, home.tower(), 1, 0, 0);
+    }
+
+    @Test
+    void whoeverSeesPartOfABuildingLearnsNothingOfTheRest(TestStack stack) throws Exception {
+        Neighbourhood home = Neighbourhood.on(stack);
+        home.ticket("Lift");
+        Actor resident = home.resident();
+        assertFigures(resident, home.tower(), null, null, null);
+        home.company()
+                .execute(
+                        "insert into membership_roles (id, tenant_id, membership_id, role, building_id)"
+                                + " select gen_random_uuid(), tenant_id, id, 'OPERATOR', ? from memberships where user_id = ?",
+                        home.elsewhere(),
+                        resident.userId());
+        Actor both = home.company().login(resident.userId(), home.company().id(), "RESIDENT");
+        both.get("/buildings")
+                .then()
+                .body("items.units", contains(1, null), "items.occupied", contains(0, null))
+                .body("items.openTickets", contains(0, null));
+    }
+
+    /** Even when the building itself is as the client knows it. */
+    private static void assertFigures(
+            Actor actor, UUID building, Integer units, Integer occupied, Integer openTickets) {
+        actor.request()
+                .header("If-None-Match", "\"0\"")
+                .get("/buildings/" + building)
+                .then()
+                .statusCode(200)
+                .body("units", equalTo(units), "occupied", equalTo(occupied), "openTickets", equalTo(openTickets));
+    }
+
+    @Test
     void anotherTenantsThingsAreNotThere(TestStack stack) throws Exception {
         Actor owner = Company.on(stack, "PRO").owner();
         UUID tower = owner.building("Tower");

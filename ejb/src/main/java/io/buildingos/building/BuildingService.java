@@ -63,14 +63,18 @@ public class BuildingService {
     @Inject
     private Units units;
 
+    @Inject
+    private BuildingFigures figures;
+
     @Allowed(BUILDING_READ)
     public Page<BuildingView> list(ListRequest request) {
-        return LISTING.page(entityManager, request, reached());
+        Page<BuildingView> page = LISTING.page(entityManager, request, reached());
+        return new Page<>(figures.of(page.items()), page.next());
     }
 
     @Allowed(BUILDING_READ)
     public BuildingView get(UUID id) {
-        return BuildingView.of(load(id, BUILDING_READ));
+        return figures.of(BuildingView.of(load(id, BUILDING_READ)));
     }
 
     @Allowed(BUILDING_WRITE)
@@ -83,7 +87,7 @@ public class BuildingService {
         entityManager.persist(building);
         BuildingView view = BuildingView.of(building);
         auditLog.created("building", building.id(), view);
-        return view;
+        return figures.of(view);
     }
 
     @Allowed(BUILDING_WRITE)
@@ -159,7 +163,7 @@ public class BuildingService {
         entityManager.flush();
         BuildingView after = BuildingView.of(building);
         auditLog.changed(action, "building", building.id(), before, after);
-        return after;
+        return figures.of(after);
     }
 
     private Building load(UUID id, Permission permission) {

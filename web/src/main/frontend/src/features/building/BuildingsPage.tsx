@@ -4,8 +4,8 @@ import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { api, read, type Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
-import { date } from '@/kernel/format';
-import { useList } from '@/kernel/queries';
+import { date, number } from '@/kernel/format';
+import { queries, useList } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { DataTable, pages, type Column } from '@/parts/DataTable';
@@ -17,6 +17,9 @@ import { texts } from './texts';
 
 type Building = Shown<'BuildingView'>;
 
+// What is counted changes on other pages: read anew whenever one comes back.
+queries.setQueryDefaults(['buildings', 'list'], { staleTime: 0 });
+
 export function Component() {
   const t = useTexts(texts);
   const profile = useProfile();
@@ -24,13 +27,31 @@ export function Component() {
   const filters = useFilters('q', 'archived');
   const { values, settled, set, any } = filters;
   const [opened, { open, close }] = useDisclosure();
-  const list = useList(['buildings', settled], (cursor) =>
+  const list = useList(['buildings', 'list', settled], (cursor) =>
     read(
       api.GET('/api/v1/buildings', {
         params: { query: { cursor, archived: settled.archived === 'true', q: settled.q || undefined } },
       }),
     ),
   );
+  // Residents see the own units of it, and are told no figures.
+  const told = list.items.some(({ units }) => units !== null);
+  const figures: Column<Building>[] = [
+    { name: t.units, figures: true, show: ({ units }) => number(units) },
+    { name: t.occupiedUnits, figures: true, show: ({ occupied }) => number(occupied) },
+    {
+      name: t.openTickets,
+      figures: true,
+      show: ({ id, openTickets }) =>
+        openTickets ? (
+          <Anchor component={Link} to={`/tickets?buildingId=${id}`} fz="sm">
+            {number(openTickets)}
+          </Anchor>
+        ) : (
+          number(openTickets)
+        ),
+    },
+  ];
   const columns: Column<Building>[] = [
     {
       name: t.name,
@@ -41,6 +62,7 @@ export function Component() {
       ),
     },
     { name: t.address, show: (building) => building.address },
+    ...(told ? figures : []),
     {
       name: t.since,
       show: (building) => date(building.createdAt?.slice(0, 10)),
