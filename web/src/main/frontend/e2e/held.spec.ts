@@ -76,8 +76,9 @@ test('two consoles show each step of a job within a second of it, and agree in t
     const delays = changes
       .map((change) => (shown.find(({ done }) => done >= change.done)?.at ?? Infinity) - change.at)
       .sort((a, b) => a - b);
-    // The usual one: a machine that is busy for a moment is no fault of the page.
-    expect(delays[delays.length >> 1], delays.join(' ')).toBeLessThanOrEqual(AT_MOST_MILLIS);
+    test.info().annotations.push({ type: 'delays', description: delays.join(' ') });
+    // Nine of ten: a machine that is busy for a moment is no fault of the page.
+    expect(delays[Math.ceil(delays.length * 0.9) - 1], delays.join(' ')).toBeLessThanOrEqual(AT_MOST_MILLIS);
   }
   const whole = (console: Page) => console.locator('#content').innerText();
   await expect.poll(async () => (await whole(page)) === (await whole(other))).toBe(true);

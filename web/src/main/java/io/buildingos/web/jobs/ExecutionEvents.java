@@ -23,14 +23,15 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Tells whoever watches an execution what becomes of it. One look at the database twice a second serves all who watch the
- * same execution on this node, and one thread serves everybody; it only runs while somebody watches.
+ * Tells whoever watches an execution what becomes of it, within a second even where a round comes late. Four looks at the
+ * database a second serve all who watch the same execution on this node, and one thread serves everybody; it only runs while
+ * somebody watches.
  */
 @ApplicationScoped
 public class ExecutionEvents {
     private static final Logger LOG = Logger.getLogger(ExecutionEvents.class);
     private static final Caller EVENTS = Caller.system("execution-events");
-    private static final long PAUSE_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 250;
     private static final int MOST_WATCHERS = 500;
 
     private final Map<Long, Set<Watcher>> watchers = new ConcurrentHashMap<>();
