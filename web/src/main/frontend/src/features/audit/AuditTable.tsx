@@ -1,5 +1,7 @@
-import { Badge, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
+import { Link } from 'react-router';
 import type { Shown } from '@/kernel/api';
 import { useFilters } from '@/kernel/filters';
 import { instant } from '@/kernel/format';
@@ -11,7 +13,11 @@ import { EmptyState } from '@/parts/States';
 import { useJobWords } from '@/features/jobs/jobTexts';
 import { useLauncher } from '@/features/jobs/useLauncher';
 import { useActName } from './actTexts';
+import { tell, type Told, type Tongue } from './changes';
 import { texts } from './texts';
+import { useTongue } from './useTongue';
+
+const FEW = 5;
 
 type Entry = Shown<'AuditEntryView'>;
 export type AuditQuery = {
@@ -23,7 +29,10 @@ export type AuditQuery = {
   sort: '-occurredAt';
 };
 
-type Props = { scope: string; page: (query: AuditQuery) => Promise<{ items: Entry[]; next: string | null }> };
+type Props = {
+  scope: 'tenant' | 'platform';
+  page: (query: AuditQuery) => Promise<{ items: Entry[]; next: string | null }>;
+};
 
 /** The entries of one tenant's log, or of all of them; filters in the address. */
 export function AuditTable({ scope, page }: Props) {
@@ -33,6 +42,7 @@ export function AuditTable({ scope, page }: Props) {
   const { settled } = filters;
   const jobs = useJobWords();
   const launcher = useLauncher();
+  const tongue = useTongue(scope === 'tenant');
   const actor = (name: string | null) => {
     const job = /^job (\S+) #(\d+)$/.exec(name ?? '');
     if (job) return t.job(jobs.name(job[1] ?? null), job[2] ?? '');
@@ -67,14 +77,14 @@ export function AuditTable({ scope, page }: Props) {
       name: t.what,
       show: (entry) => (
         <>
-          <Text fz="sm">{act(entry.action)}</Text>
+          <What name={act(entry.action)} to={tongue.page(entry.entity ?? '', entry.entityId ?? '')} />
           <Text fz="xs" c="dimmed" ff="monospace">
             {entry.action}
           </Text>
         </>
       ),
     },
-    { name: t.changed, show: (entry) => <Changes changes={entry.changes} />, wide: true },
+    { name: t.changed, show: (entry) => <Changes entry={entry} tongue={tongue} /> },
     { name: t.address, show: (entry) => entry.address, wide: true },
   ];
   return (
@@ -103,28 +113,60 @@ export function AuditTable({ scope, page }: Props) {
   );
 }
 
-function Changes({ changes }: { changes: unknown }) {
-  const fields = Object.entries((changes ?? {}) as Record<string, unknown>).filter(
-    ([, change]) => JSON.stringify(change) !== '{}',
+function What({ name, to }: { name: string; to?: string }) {
+  return to ? (
+    <Anchor component={Link} to={to} fz="sm">
+      {name}
+    </Anchor>
+  ) : (
+    <Text fz="sm">{name}</Text>
   );
+}
+
+/** The first of them, and the others when asked for. */
+function Changes({ entry, tongue }: { entry: Entry; tongue: Tongue }) {
+  const t = useTexts(texts);
+  const [all, showAll] = useState(false);
+  const changes = tell(entry.entity ?? '', entry.changes, tongue);
+  const shown = all ? changes : changes.slice(0, FEW);
+  const rest = changes.length - shown.length;
   return (
-    <Text fz="xs" c="dimmed" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
-      {fields.map(([field, change]) => `${field}: ${told(change)}`).join(' · ')}
+    <Text fz="xs" style={{ overflowWrap: 'anywhere' }}>
+      {shown.map(({ field, was, is }, index) => (
+        <Fragment key={field + index}>
+          {index > 0 && ' · '}
+          <Text span inherit c="dimmed">
+            {field}:
+          </Text>{' '}
+          {was.length > 0 && (
+            <>
+              <Parts parts={was} /> →{' '}
+            </>
+          )}
+          <Parts parts={is} />
+        </Fragment>
+      ))}
+      {rest > 0 && (
+        <>
+          {' · '}
+          <Anchor component="button" type="button" inherit onClick={() => showAll(true)}>
+            {t.rest(rest)}
+          </Anchor>
+        </>
+      )}
     </Text>
   );
 }
 
-function told(change: unknown): string {
-  if (change !== null && typeof change === 'object' && 'from' in change && 'to' in change) {
-    return change.from === null ? plain(change.to) : `${plain(change.from)} → ${plain(change.to)}`;
-  }
-  return plain(change);
-}
-
-function plain(value: unknown): string {
-  return value === null || value === undefined
-    ? '–'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+function Parts({ parts }: { parts: Told[] }) {
+  if (parts.length === 0) return '–';
+  return parts.map(({ text, to }, index) =>
+    to ? (
+      <Anchor key={index} component={Link} to={to} inherit underline="always">
+        {text}
+      </Anchor>
+    ) : (
+      <Fragment key={index}>{text}</Fragment>
+    ),
+  );
 }

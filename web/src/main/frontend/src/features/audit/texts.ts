@@ -24,6 +24,7 @@ export const texts = catalogue({
     broken: (n: number) => `The chain is broken at position ${n}.`,
     waiting: (n: number) => (n > 0 ? ` ${n} entries wait for their seal.` : ''),
     tenant: 'Company',
+    rest: (n: number) => `${n} more`,
   },
   es: {
     audit: 'Auditoría',
@@ -48,5 +49,6 @@ export const texts = catalogue({
     broken: (n: number) => `La cadena está rota en la posición ${n}.`,
     waiting: (n: number) => (n > 0 ? ` ${n} entradas esperan su sello.` : ''),
     tenant: 'Empresa',
+    rest: (n: number) => `${n} más`,
   },
 });

@@ -15,12 +15,19 @@ async function all(): Promise<Shown<'BuildingView'>[]> {
 }
 
 /** The buildings one can choose from, and what all of them are called: what is archived is still spoken of. */
-export function useBuildings() {
-  const { data = [] } = useQuery({ queryKey: ['buildings', 'all'], queryFn: all, staleTime: 60_000 });
+export function useBuildings(enabled = true) {
+  const { data = [] } = useQuery({
+    queryKey: ['buildings', 'all'],
+    queryFn: all,
+    staleTime: 60_000,
+    enabled,
+  });
+  const known = (id: string | null) => data.find((building) => building.id === id)?.name ?? undefined;
   return {
     choices: data
       .filter((building) => !building.archivedAt)
       .map((building) => ({ value: building.id, label: building.name ?? '' })),
-    nameOf: (id: string | null) => data.find((building) => building.id === id)?.name ?? '…',
+    known,
+    nameOf: (id: string | null) => known(id) ?? '…',
   };
 }

@@ -112,6 +112,7 @@ export function useJobWords() {
   return {
     name: (job: string | null) => names[job ?? ''] ?? job ?? '',
     job: ({ name, description }: Described) => jobs[name ?? ''] ?? description,
+    labels,
     label: (parameter: string | null) => labels[parameter ?? ''] ?? parameter ?? '',
     parameter: ({ name, description }: Described) => capital(parameters[name ?? ''] ?? description ?? ''),
     choice: (value: string) => choices[value] ?? value,

@@ -1,14 +1,13 @@
 import { Button, Group, Select, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { api, idempotencyKey, read } from '@/kernel/api';
 import { useAct } from '@/kernel/queries';
 import { may, useProfile } from '@/kernel/session';
 import { capital } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
+import { useMembers } from '@/features/identity/useMembers';
 import { texts } from './texts';
 import type { Ticket } from './tickets';
 
-const MOST = 200;
 const MANAGING = ['TENANT_OWNER', 'TENANT_ADMIN', 'OPERATOR'];
 
 /** Who is on it. Whoever knows the members chooses one, an operator takes it or lets go of it. */
@@ -17,12 +16,7 @@ export function AssignTicket({ ticket, manages }: { ticket: Ticket; manages: boo
   const profile = useProfile();
   const me = profile.user.id;
   const knowsMembers = may(profile, 'MEMBER_READ');
-  const members = useQuery({
-    queryKey: ['members', 'all'],
-    queryFn: () => read(api.GET('/api/v1/members', { params: { query: { limit: MOST } } })),
-    enabled: manages && knowsMembers,
-    staleTime: 60_000,
-  });
+  const members = useMembers(manages && knowsMembers);
   const assign = useAct({
     act: (assigneeId: string | null) =>
       read(
@@ -34,7 +28,7 @@ export function AssignTicket({ ticket, manages }: { ticket: Ticket; manages: boo
     touches: [['tickets'], ['ticket', ticket.id], ['ticket-history', ticket.id]],
     done: t.saved,
   });
-  const candidates = (members.data?.items ?? []).filter((member) =>
+  const candidates = members.filter((member) =>
     member.roles?.some(
       ({ role, buildingId }) =>
         MANAGING.includes(role ?? '') && (buildingId === null || buildingId === ticket.buildingId),
