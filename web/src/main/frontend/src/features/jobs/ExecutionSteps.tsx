@@ -5,6 +5,7 @@ import { duration, number } from '@/kernel/format';
 import { useTexts } from '@/kernel/texts';
 import { StatusBadge } from '@/parts/StatusBadge';
 import { seconds } from './ExecutionsTable';
+import { useJobWords } from './jobTexts';
 import { texts } from './texts';
 
 type Step = Shown<'StepView'>;
@@ -57,11 +58,15 @@ export function ExecutionSteps({ steps }: { steps: Step[] }) {
 }
 
 function StepRow({ step }: { step: Step }) {
+  const words = useJobWords();
   const counts = [step.readCount, step.writeCount, step.skipCount, step.commitCount, step.rollbackCount];
   return (
     <Table.Tr>
       <Table.Td fw={550}>
-        {step.name}
+        {words.step(step.name)}
+        <Text fz="xs" c="dimmed" ff="monospace">
+          {step.name}
+        </Text>
         {step.failure && (
           <Text fz="xs" c="var(--wrong)">
             {step.failure}
@@ -85,12 +90,13 @@ function StepRow({ step }: { step: Step }) {
 
 function Partitions({ step }: { step: Step }) {
   const t = useTexts(texts);
+  const words = useJobWords();
   return (
     <SimpleGrid
       cols={{ base: 2, sm: 3, lg: 6 }}
       spacing="sm"
       role="group"
-      aria-label={t.partitionsOf(step.name ?? '')}
+      aria-label={t.partitionsOf(words.step(step.name))}
     >
       {step.partitions?.map((partition) => (
         <div key={partition.number}>

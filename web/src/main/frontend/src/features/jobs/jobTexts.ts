@@ -1,7 +1,7 @@
 import { capital } from '@/kernel/format';
 import { catalogue, useTexts } from '@/kernel/texts';
 
-/** What jobs and their parameters are called; the server describes them in English, here are its words in other languages. */
+/** What jobs, their steps and parameters are called; the server describes them in English, here are its words in other languages. */
 const jobTexts = catalogue({
   en: {
     names: {
@@ -15,6 +15,19 @@ const jobTexts = catalogue({
       'subscription-lifecycle': 'Trials and subscriptions',
       'ticket-escalation': 'Ticket escalation',
       verify: 'Verification',
+    } as Record<string, string>,
+    steps: {
+      backups: 'Backups',
+      books: 'Charges and payments',
+      checks: 'Checks',
+      documents: 'Documents',
+      drill: 'Restore and comparison',
+      rows: 'Expired rows',
+      shares: 'Check of the shares',
+      tenants: 'Companies',
+      units: 'Units and people',
+      verdict: 'Result',
+      work: 'Tickets, orders and announcements',
     } as Record<string, string>,
     labels: {
       backup: 'Backup',
@@ -52,6 +65,19 @@ const jobTexts = catalogue({
       'subscription-lifecycle': 'Pruebas y suscripciones',
       'ticket-escalation': 'Escalado de reclamos',
       verify: 'Verificación',
+    } as Record<string, string>,
+    steps: {
+      backups: 'Copias',
+      books: 'Cargos y pagos',
+      checks: 'Controles',
+      documents: 'Documentos',
+      drill: 'Restauración y comparación',
+      rows: 'Filas vencidas',
+      shares: 'Control de los coeficientes',
+      tenants: 'Empresas',
+      units: 'Unidades y personas',
+      verdict: 'Resultado',
+      work: 'Reclamos, órdenes y anuncios',
     } as Record<string, string>,
     labels: {
       backup: 'Copia',
@@ -108,9 +134,11 @@ const jobTexts = catalogue({
 type Described = { name: string | null; description: string | null };
 
 export function useJobWords() {
-  const { names, labels, choices, jobs, parameters } = useTexts(jobTexts);
+  const { names, steps, labels, choices, jobs, parameters } = useTexts(jobTexts);
   return {
     name: (job: string | null) => names[job ?? ''] ?? job ?? '',
+    // The only step of a job is called as the job is.
+    step: (step: string | null) => steps[step ?? ''] ?? names[step ?? ''] ?? step ?? '',
     job: ({ name, description }: Described) => jobs[name ?? ''] ?? description,
     labels,
     label: (parameter: string | null) => labels[parameter ?? ''] ?? parameter ?? '',
