@@ -267,12 +267,16 @@ class ChargesIT {
         UUID otherUnit = owner.unit(other, "1");
         UUID myCharge = Ledgers.charge(owner, myUnit, "Expenses", 10);
         UUID otherCharge = Ledgers.charge(owner, otherUnit, "Expenses", 20);
+        Ledgers.approved(owner, myUnit, 10, "R1");
+        Ledgers.approved(owner, otherUnit, 20, "R2");
         Actor operator = company.member("OPERATOR", mine);
         Actor resident = livingIn(company, owner, myUnit);
         Actor stranger = Company.on(stack, "PRO").owner();
         for (Actor actor : new Actor[] {operator, resident}) {
             actor.get("/charges").then().body("items.id", containsInAnyOrder(myCharge.toString()));
             actor.get("/units/" + myUnit + "/account").then().statusCode(200);
+            actor.get("/units/" + myUnit + "/account/statement").then().body("items", hasSize(2));
+            actor.get("/units/" + myUnit + "/account/allocations").then().body("items", hasSize(1));
         }
         for (Actor actor : new Actor[] {operator, resident, stranger}) {
             for (String path : new String[] {

@@ -6,6 +6,7 @@ import static io.buildingos.kernel.Permission.PAYMENT_REVIEW;
 import io.buildingos.audit.AuditLog;
 import io.buildingos.building.Units;
 import io.buildingos.kernel.Allowed;
+import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
 import io.buildingos.kernel.ListRequest;
 import io.buildingos.kernel.Listing;
@@ -39,6 +40,9 @@ public class AllocationService {
     private EntityManager entityManager;
 
     @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -52,8 +56,16 @@ public class AllocationService {
 
     @Allowed(CHARGE_READ)
     public Page<AllocationView> ofUnit(UUID unit, ListRequest request) {
-        units.reached(unit, CHARGE_READ);
-        return LISTING.page(entityManager, request, Condition.of("l.unitId = :unit", Map.of("unit", unit)));
+        Page<AllocationView> page = LISTING.page(
+                entityManager,
+                request,
+                Condition.of("l.unitId = :unit", Map.of("unit", unit)),
+                Condition.within(currentCaller.get().reach(CHARGE_READ), "a.buildingId", "a.unitId"));
+        if (page.items().isEmpty()) {
+            // Only then it matters whether there is such a unit: most requests save the look.
+            units.reached(unit, CHARGE_READ);
+        }
+        return page;
     }
 
     /** Oldest due first; refused when there is nothing to lay or nothing to lay it on. */

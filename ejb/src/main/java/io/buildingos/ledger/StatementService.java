@@ -4,6 +4,7 @@ import static io.buildingos.kernel.Permission.CHARGE_READ;
 
 import io.buildingos.building.Units;
 import io.buildingos.kernel.Allowed;
+import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ListRequest;
 import io.buildingos.kernel.Listing;
 import io.buildingos.kernel.Listing.Condition;
@@ -34,11 +35,22 @@ public class StatementService {
     private EntityManager entityManager;
 
     @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
     private Units units;
 
     @Allowed(CHARGE_READ)
     public Page<StatementLine> of(UUID unit, ListRequest request) {
-        units.reached(unit, CHARGE_READ);
-        return LISTING.page(entityManager, request, Condition.of("e.unitId = :unit", Map.of("unit", unit)));
+        Page<StatementLine> page = LISTING.page(
+                entityManager,
+                request,
+                Condition.of("e.unitId = :unit", Map.of("unit", unit)),
+                Condition.within(currentCaller.get().reach(CHARGE_READ), "a.buildingId", "a.unitId"));
+        if (page.items().isEmpty()) {
+            // Only then it matters whether there is such a unit: most requests save the look.
+            units.reached(unit, CHARGE_READ);
+        }
+        return page;
     }
 }
