@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expect, hasEnded, launch, logIn, platformHeaders, test } from './pages';
+import { expect, hasEnded, launch, logIn, looksRight, platformHeaders, test } from './pages';
 
 /** What holds a job, kills the server and starts it again. */
 const control = process.env.SERVER_CONTROL;
@@ -83,6 +83,62 @@ test('two consoles show each step of a job within a second of it, and agree in t
   const whole = (console: Page) => console.locator('#content').innerText();
   await expect.poll(async () => (await whole(page)) === (await whole(other))).toBe(true);
   await other.close();
+});
+
+/** A verification that is told to stop while it is held at its first check: it can't have ended by itself. */
+async function stopped(request: APIRequestContext, headers: { Authorization: string }): Promise<string> {
+  await request.post(`${control}/hold`);
+  let id = '';
+  // One that is just ending is waited for.
+  await expect(async () => {
+    const begun = await request.post('/api/v1/platform/jobs/verify/executions', { headers, data: {} });
+    expect(begun.status()).toBe(202);
+    id = (await begun.json()).id;
+  }).toPass({ timeout: 60_000 });
+  const told = await request.post(`/api/v1/platform/executions/${id}/stop`, { headers });
+  expect(told.status()).toBe(202);
+  await request.post(`${control}/let-go`);
+  return id;
+}
+
+async function statusOf(
+  request: APIRequestContext,
+  headers: { Authorization: string },
+  page: string,
+): Promise<string> {
+  const execution = page.split('/').at(-1);
+  return (await (await request.get(`/api/v1/platform/executions/${execution}`, { headers })).json()).status;
+}
+
+test('a job that stops is seen to stop in every console, goes on from there in one, or is given up', async ({
+  page,
+  context,
+  request,
+}) => {
+  await logIn(page, 'superadmin');
+  const headers = await platformHeaders(request);
+  const id = await stopped(request, headers);
+  const other = await context.newPage();
+  for (const console of [page, other]) {
+    await console.goto(`/platform/executions/${id}`);
+    await expect(console.getByText('Stopped', { exact: true }).first()).toBeVisible();
+  }
+  await expect(page.getByRole('cell', { name: 'Checks' })).toBeVisible();
+  await looksRight(page, 'stopped');
+
+  await other.getByRole('button', { name: 'Restart' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
+  await expect(other).not.toHaveURL(new RegExp(`/${id}$`));
+  await expect.poll(() => statusOf(request, headers, other.url()), { timeout: 60_000 }).toBe('COMPLETED');
+  await hasEnded(other);
+  await other.close();
+
+  const next = await stopped(request, headers);
+  await page.goto(`/platform/executions/${next}`);
+  await page.getByRole('button', { name: 'Abandon' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Abandon' }).click();
+  await expect(page.getByText('Abandoned', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Restart' })).toBeHidden();
 });
 
 test.describe('while the server is away', () => {
