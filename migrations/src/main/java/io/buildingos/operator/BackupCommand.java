@@ -56,7 +56,8 @@ final class BackupCommand implements Runnable {
                     Integer workers) {
         if (workers != null && (workers < 1 || workers > TakeBackup.MOST_WORKERS)) {
             throw new ParameterException(
-                    spec.commandLine(), "--workers must be between 1 and " + TakeBackup.MOST_WORKERS);
+                    spec.commandLine().getSubcommands().get("now"),
+                    "--workers must be between 1 and " + TakeBackup.MOST_WORKERS);
         }
         try (Archive archive = archive();
                 ProgressLine progress = progress()) {

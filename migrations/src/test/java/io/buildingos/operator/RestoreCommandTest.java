@@ -52,7 +52,9 @@ class RestoreCommandTest {
 
     @Test
     void drillsWhatAsManyWorkersTookAsWereAskedFor() {
-        assertEquals(2, run("backup", "now", "--workers", "9").status());
+        CommandRun tooMany = run("backup", "now", "--workers", "9");
+        assertEquals(2, tooMany.status());
+        assertTrue(tooMany.err().contains("Usage: buildingos backup now"), tooMany.err());
         site.with("BACKUP_WORKERS", "3");
         assertEquals(0, run("backup", "now", "--workers", "1").status());
         assertFalse(run("backup", "show").out().contains("rows-"));
