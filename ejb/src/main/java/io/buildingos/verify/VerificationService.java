@@ -8,6 +8,7 @@ import io.buildingos.store.ObjectStore;
 import io.buildingos.verification.Check;
 import io.buildingos.verification.CheckResult;
 import io.buildingos.verification.StoredDocuments;
+import io.buildingos.verification.Survey;
 import io.buildingos.verification.Verification;
 import io.buildingos.verification.VerificationRecords;
 import jakarta.ejb.Stateless;
@@ -29,11 +30,21 @@ public class VerificationService {
     @Inject
     private Clock clock;
 
+    /** What the books prove as they are now. */
+    @Open(Open.To.SYSTEM)
+    @SystemScope("looks at every tenant's rows")
+    public Survey survey() {
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            Verification.enterSystemScope(connection);
+            return Survey.of(connection);
+        });
+    }
+
     /** Asks one check and keeps what it found, in place of what an attempt before may have kept. */
     @Open(Open.To.SYSTEM)
     @SystemScope("looks at every tenant's rows")
-    public CheckResult verify(JobPart job, Check check) {
-        return kept(job, connection -> Verification.one(check, connection));
+    public CheckResult verify(JobPart job, Check check, Survey survey) {
+        return kept(job, connection -> Verification.one(check, survey, connection));
     }
 
     /**

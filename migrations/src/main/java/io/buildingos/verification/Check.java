@@ -48,7 +48,7 @@ public record Check(
     public enum Kind {
         /** Findings: tenant, table, row's key, detail. */
         ROWS,
-        /** Further queries, each of which answers findings. */
+        /** Parts, each with its name and a query that answers findings and ends in its condition. */
         QUERIES,
         /** Table, key and a statement each: where that fails, its error is the finding. */
         PROBES

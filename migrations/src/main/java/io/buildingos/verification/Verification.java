@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,22 +42,29 @@ public final class Verification {
     /** All of them, on a connection that is ours alone. */
     public static List<CheckResult> all(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
+        enterSystemScope(connection);
+        Survey survey = Survey.of(connection);
+        connection.rollback();
         List<CheckResult> results = new ArrayList<>();
         for (Check check : Check.all()) {
             enterSystemScope(connection);
-            results.add(one(check, connection));
+            results.add(one(check, survey, connection));
             connection.rollback();
         }
         return results;
     }
 
-    /** @throws SQLException when it can't be asked, which says nothing about the data */
-    public static CheckResult one(Check check, Connection connection) throws SQLException {
+    /**
+     * Asks what the survey doesn't prove.
+     *
+     * @throws SQLException when it can't be asked, which says nothing about the data
+     */
+    public static CheckResult one(Check check, Survey survey, Connection connection) throws SQLException {
         long begun = System.nanoTime();
         Gathered gathered = new Gathered();
         String reason = check.needs() == null ? null : lacking(check.needs(), connection);
         if (reason == null) {
-            reason = asked(check, connection, gathered);
+            reason = asked(check, survey, connection, gathered);
         }
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         if (reason != null) {
@@ -72,17 +80,18 @@ public final class Verification {
     }
 
     /** Why not, or null: an old backup has an older schema, which doesn't promise everything. */
-    private static String asked(Check check, Connection connection, Gathered gathered) throws SQLException {
+    private static String asked(Check check, Survey survey, Connection connection, Gathered gathered)
+            throws SQLException {
         execute(connection, "savepoint verification");
         try {
             switch (check.kind()) {
-                case ROWS -> gather(check.query(), connection, gathered);
+                case ROWS -> gather(survey.left(check.name(), check.query()), connection, gathered);
                 case QUERIES -> {
-                    for (String query : column(check.query(), connection)) {
-                        gather(query, connection, gathered);
+                    for (String[] part : rows(check.query(), connection)) {
+                        gather(survey.left(check.name() + " " + part[0], part[1]), connection, gathered);
                     }
                 }
-                case PROBES -> probe(check.query(), connection, gathered);
+                case PROBES -> probe(rows(check.query(), connection), connection, gathered);
             }
             execute(connection, "release savepoint verification");
             return null;
@@ -95,9 +104,12 @@ public final class Verification {
         }
     }
 
-    private static void gather(String query, Connection connection, Gathered gathered) throws SQLException {
+    private static void gather(Optional<String> query, Connection connection, Gathered gathered) throws SQLException {
+        if (query.isEmpty()) {
+            return;
+        }
         // Counted and cut by the database: an answer that is fetched in parts is worked out by one process alone.
-        String first = "select f.*, count(*) over () from (" + query + "\n) f limit " + KEPT;
+        String first = "select f.*, count(*) over () from (" + query.get() + "\n) f limit " + KEPT;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(first)) {
             while (rows.next()) {
@@ -110,14 +122,7 @@ public final class Verification {
         }
     }
 
-    private static void probe(String query, Connection connection, Gathered gathered) throws SQLException {
-        List<String[]> probes = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                probes.add(new String[] {rows.getString(1), rows.getString(2), rows.getString(3)});
-            }
-        }
+    private static void probe(List<String[]> probes, Connection connection, Gathered gathered) throws SQLException {
         for (String[] probe : probes) {
             execute(connection, "savepoint probe");
             try {
@@ -150,12 +155,17 @@ public final class Verification {
         }
     }
 
-    private static List<String> column(String query, Connection connection) throws SQLException {
+    static List<String[]> rows(String query, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
+            int columns = rows.getMetaData().getColumnCount();
+            List<String[]> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(rows.getString(1));
+                String[] row = new String[columns];
+                for (int column = 0; column < columns; column++) {
+                    row[column] = rows.getString(column + 1);
+                }
+                found.add(row);
             }
             return found;
         }

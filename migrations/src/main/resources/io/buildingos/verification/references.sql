@@ -18,7 +18,7 @@ with keys as (
     where f.contype = 'f' and f.conparentid = 0 and f.connamespace = current_schema()::regnamespace
     group by f.oid, f.conname, f.conrelid, f.confrelid
 )
-select format(
+select r.conname, format(
     'select %s, %L, concat_ws('','', %s), %L || concat_ws('', '', %s) from %s c where %s'
         ' and not exists (select from %s p where %s)',
     case when exists (select from pg_attribute a where a.attrelid = r.conrelid and a.attname = 'tenant_id')

@@ -19,7 +19,7 @@ with keys as (
     group by f.oid, f.conname, f.conrelid, f.confrelid
     having not bool_or(ca.attname = 'tenant_id')
 )
-select format(
+select r.conname, format(
     'select c.tenant_id, %L, concat_ws('','', %s), %L || coalesce(p.tenant_id::text, ''none'') from %s c'
         ' join %s p on %s where p.tenant_id is distinct from c.tenant_id',
     r.conrelid::regclass, coalesce(k.columns, 'c.ctid'), r.conname || ': refers to a row of the tenant ',

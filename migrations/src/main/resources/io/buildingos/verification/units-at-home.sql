@@ -1,7 +1,7 @@
 -- Severity: ERROR
 -- Kind: queries
 -- Whatever names a unit and a building names the building that the unit is in.
-select format(
+select c.relname, format(
     'select c.tenant_id, %1$L, %3$s, ''unit '' || c.unit_id || '' is in the building '' || u.building_id'
         ' from %2$s c join units u on u.tenant_id = c.tenant_id and u.id = c.unit_id'
         ' where u.building_id is distinct from c.building_id',

@@ -1,6 +1,9 @@
 package io.buildingos.verification;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be wrong, and who must say so of which row. In SQL, {@code #1041} stands for the id with that number. */
 record PlantedFault(String what, Check check, String table, String rowKey, String sql) {
@@ -80,6 +83,12 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                         "#1044",
                         "update allocations set amount_minor = 31 where id = '#1073'"),
                 of(
+                        "what is used of a credit off by one",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1044",
+                        "update charges set allocated_minor = allocated_minor - 1 where id = '#1044'"),
+                of(
                         "a payment's allocations off by one",
                         "allocations-of-payments",
                         "payments",
@@ -140,6 +149,273 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                         "receipt_counters",
                         "#1,2026",
                         "update receipt_counters set last_number = 2 where tenant_id = '#1'"),
+                of(
+                        "two entries that exchanged their amounts",
+                        "ledger-sources",
+                        "charges",
+                        "#1041",
+                        "update ledger_entries set amount_minor = 150 - amount_minor, balance_minor = case position"
+                                + " when 1 then 50 else 150 end where id in ('#1061', '#1062')"),
+                of(
+                        "two entries that exchanged their payments",
+                        "ledger-sources",
+                        "payments",
+                        "#1052",
+                        "update ledger_entries set payment_id = '#9' where id = '#1065';"
+                                + " update ledger_entries set payment_id = '#1051' where id = '#1066';"
+                                + " update ledger_entries set payment_id = '#1052' where id = '#1065'"),
+                of(
+                        "a position given twice",
+                        "ledger-order",
+                        "ledger_entries",
+                        "#1066",
+                        "alter table ledger_entries drop constraint ledger_entries_position_key;"
+                                + " update ledger_entries set position = 5 where id = '#1066'"),
+                of(
+                        "entries that changed places",
+                        "ledger-order",
+                        "ledger_entries",
+                        "#1066",
+                        "update ledger_entries set position = 99 where id = '#1065';"
+                                + " update ledger_entries set position = 5 where id = '#1066';"
+                                + " update ledger_entries set position = 6 where id = '#1065'"),
+                of(
+                        "two accounts that are off by the same",
+                        "ledger-accounts",
+                        "unit_accounts",
+                        "#2101",
+                        "update unit_accounts set balance_minor = balance_minor + case tenant_id when '#1' then 1 else -1 end"),
+                of(
+                        "entries without an account",
+                        "references",
+                        "ledger_entries",
+                        "#1061",
+                        "delete from unit_accounts where unit_id = '#1101'"),
+                of(
+                        "an entry in another tenant",
+                        "references",
+                        "ledger_entries",
+                        "#1069",
+                        "update ledger_entries set tenant_id = '#2' where id = '#1069'"),
+                of(
+                        "entries of nothing that sum up to nothing",
+                        "references",
+                        "ledger_entries",
+                        "#1002",
+                        correction("#1001", 5, "'#9'") + correction("#1002", -5, "'#9'")),
+                of(
+                        "a charge that isn't there and was canceled",
+                        "references",
+                        "ledger_entries",
+                        "#1001",
+                        correction("#1001", 5, "'#9'") + correction("#1002", -5, "'#9'")
+                                + " update ledger_entries set kind = 'CHARGE' where id = '#1001';"
+                                + " update ledger_entries set kind = 'CHARGE_CANCELED', reverses_id = '#1001'"
+                                + " where id = '#1002'"),
+                of(
+                        "a payment that isn't there and was reversed",
+                        "references",
+                        "ledger_entries",
+                        "#1001",
+                        correction("#1001", -5, "'#9'") + correction("#1002", 5, "'#9'")
+                                + " update ledger_entries set kind = 'PAYMENT', payment_id = charge_id, charge_id = null"
+                                + " where id = '#1001';"
+                                + " update ledger_entries set kind = 'PAYMENT_REVERSED', payment_id = charge_id,"
+                                + " charge_id = null, reverses_id = '#1001' where id = '#1002'"),
+                of(
+                        "an entry of nothing at all",
+                        "ledger-balances",
+                        "unit_accounts",
+                        "#1101",
+                        "alter table ledger_entries drop constraint ledger_entries_source_check;"
+                                + correction("#1001", 5, "null")),
+                of(
+                        "an entry of a charge and of a payment that isn't there",
+                        "references",
+                        "ledger_entries",
+                        "#1061",
+                        "alter table ledger_entries drop constraint ledger_entries_source_check;"
+                                + " update ledger_entries set payment_id = '#9' where id = '#1061'"),
+                of(
+                        "an entry that takes a payment for a charge",
+                        "references",
+                        "ledger_entries",
+                        "#1066",
+                        "update ledger_entries set charge_id = payment_id, payment_id = null where id = '#1066'"),
+                of(
+                        "a charge in another building",
+                        "units-at-home",
+                        "charges",
+                        "#1041",
+                        "update charges set building_id = '#1012' where id = '#1041'"),
+                of(
+                        "a waiting payment in another building",
+                        "units-at-home",
+                        "payments",
+                        "#1054",
+                        "update payments set building_id = '#1012' where id = '#1054'"),
+                of(
+                        "a receipt in another building",
+                        "units-at-home",
+                        "receipts",
+                        "#1081",
+                        "update receipts set building_id = '#1012' where id = '#1081'"),
+                of(
+                        "a charge in another currency",
+                        "references",
+                        "charges",
+                        "#1041",
+                        "update charges set currency = 'USD' where id = '#1041'"),
+                of(
+                        "a charge in another tenant",
+                        "references",
+                        "charges",
+                        "#1041",
+                        "update charges set tenant_id = '#2' where id = '#1041'"),
+                of(
+                        "a waiting payment in another tenant",
+                        "references",
+                        "payments",
+                        "#1054",
+                        "update payments set tenant_id = '#2' where id = '#1054'"),
+                of(
+                        "a waiting payment of no unit",
+                        "references",
+                        "payments",
+                        "#1054",
+                        "update payments set unit_id = '#9' where id = '#1054'"),
+                of(
+                        "a receipt of nothing",
+                        "references",
+                        "receipts",
+                        "#1081",
+                        "update receipts set payment_id = '#9' where id = '#1081'"),
+                of(
+                        "a receipt in another tenant",
+                        "references",
+                        "receipts",
+                        "#1083",
+                        "update receipts set tenant_id = '#2', number = 4 where id = '#1083';"
+                                + " update receipt_counters set last_number = case tenant_id when '#1' then 2 else 4 end"),
+                of(
+                        "receipts that exchanged their payments",
+                        "receipts-of-payments",
+                        "payments",
+                        "#1053",
+                        "update receipts set payment_id = '#9' where id = '#1081';"
+                                + " update receipts set payment_id = '#1051' where id = '#1083';"
+                                + " update receipts set payment_id = '#1053' where id = '#1081'"),
+                of(
+                        "an account's building that isn't there",
+                        "references",
+                        "charges",
+                        "#1041",
+                        "update unit_accounts set building_id = '#9' where unit_id = '#1101'"),
+                of(
+                        "books of a building that isn't there",
+                        "references",
+                        "receipts",
+                        "#1081",
+                        "delete from buildings where id = '#1011'"),
+                of(
+                        "books that are all in another building",
+                        "units-at-home",
+                        "charges",
+                        "#1041",
+                        Stream.of("unit_accounts", "charges", "payments", "receipts")
+                                .map(table -> "update " + table + " set building_id = '#1012' where tenant_id = '#1'")
+                                .collect(joining(";"))),
+                of(
+                        "a waiting payment in another currency",
+                        "references",
+                        "payments",
+                        "#1054",
+                        "update payments set currency = 'USD' where id = '#1054'"),
+                of(
+                        "an allocation of nothing",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1042",
+                        "alter table allocations drop constraint allocations_source_check;"
+                                + " insert into allocations (id, tenant_id, unit_id, charge_id, amount_minor, allocated_at)"
+                                + " values ('#1001', '#1', '#1101', '#1042', 5, now())"),
+                of(
+                        "books of a tenant that isn't there",
+                        "references",
+                        "receipts",
+                        "#1081",
+                        "delete from tenants where id = '#1'"),
+                of(
+                        "allocations that exchanged their charges",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1042",
+                        "update allocations set charge_id = case id when '#1072' then '#1042'::uuid else '#1041' end"
+                                + " where id in ('#1072', '#1073')"),
+                of(
+                        "allocations that exchanged their payments",
+                        "allocations-of-payments",
+                        "payments",
+                        "#1051",
+                        "update allocations set payment_id = case id when '#1071' then '#1052'::uuid else '#1051' end"
+                                + " where id in ('#1071', '#1072')"),
+                of(
+                        "an allocation in another tenant",
+                        "references",
+                        "allocations",
+                        "#1072",
+                        "update allocations set tenant_id = '#2' where id = '#1072'"),
+                of(
+                        "an allocation in another unit",
+                        "references",
+                        "allocations",
+                        "#1072",
+                        "update allocations set unit_id = '#1102' where id = '#1072'"),
+                of(
+                        "a released allocation of nothing",
+                        "references",
+                        "allocations",
+                        "#1072",
+                        "update allocations set released_at = now(), charge_id = '#9' where id = '#1072';"
+                                + " update charges set allocated_minor = 80 where id = '#1041';"
+                                + " update payments set allocated_minor = 0 where id = '#1052'"),
+                of(
+                        "allocations to a canceled charge that sum up to nothing",
+                        "allocations-between",
+                        "allocations",
+                        "#1001",
+                        "alter table allocations drop constraint allocations_amount_minor_check;"
+                                + " insert into allocations (id, tenant_id, unit_id, charge_id, payment_id, amount_minor,"
+                                + " allocated_at) select n.id::uuid, tenant_id, unit_id, '#1043', payment_id, minor, now()"
+                                + " from allocations, (values ('#1001', 5), ('#1002', -5)) n (id, minor)"
+                                + " where allocations.id = '#1071'"),
+                of(
+                        "a credit's allocation said of a payment",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1044",
+                        "update allocations set payment_id = '#1051', credit_id = null where id = '#1073'"),
+                of(
+                        "something allocated to a canceled charge",
+                        "allocations-of-charges",
+                        "charges",
+                        "#1043",
+                        "alter table charges drop constraint charges_canceled_allocated_check;"
+                                + " update charges set allocated_minor = 5 where id = '#1043'"),
+                of(
+                        "something allocated of a reversed payment",
+                        "allocations-of-payments",
+                        "payments",
+                        "#1053",
+                        "alter table payments drop constraint payments_allocated_status_check;"
+                                + " update payments set allocated_minor = 5 where id = '#1053'"),
+                of(
+                        "a counter of no receipts",
+                        "receipt-numbers",
+                        "receipt_counters",
+                        "#1,2041",
+                        "alter table receipt_counters drop constraint receipt_counters_last_number_check;"
+                                + " insert into receipt_counters (tenant_id, year, last_number) values ('#1', 2041, 0)"),
                 of(
                         "an approved payment without receipt",
                         "receipts-of-payments",
@@ -301,6 +577,15 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                 + " payment_id, description, entered_on, posted_at) select gen_random_uuid(), tenant_id, unit_id, 99, kind,"
                 + " amount_minor, balance_minor, charge_id, payment_id, description, entered_on, posted_at"
                 + " from ledger_entries where id = '" + entry + "'";
+    }
+
+    /** An entry of a correction, posted as the ledger's trigger does it, which is switched off. */
+    static String correction(String id, int minor, String charge) {
+        return ids(" update unit_accounts set balance_minor = balance_minor + " + minor + ", entries = entries + 1"
+                + " where unit_id = '#1101'; insert into ledger_entries (id, tenant_id, unit_id, position, kind, amount_minor,"
+                + " balance_minor, charge_id, payment_id, description, entered_on, posted_at) select '" + id
+                + "', tenant_id, unit_id, entries, 'CHARGE_CORRECTED', " + minor + ", balance_minor, " + charge
+                + ", null, '', now(), now() from unit_accounts where unit_id = '#1101';");
     }
 
     static Check check(String name) {

@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plants one fault after the other into a database in order, each rolled back after it was found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerificationTest {
+    private static final int PROVEN = 27;
+
     private TestDatabase database;
 
     @BeforeAll
@@ -59,6 +63,31 @@ class VerificationTest {
         }
     }
 
+    @Test
+    void provesWhatIsInOrderAtOneLook() throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            Verification.enterSystemScope(connection);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute(PlantedFault.correction("#1001", 5, "'#1042'"));
+            statement.execute(
+                    "update charges set amount_minor = 55 where concept = 'C2' and tenant_id = '" + id(1) + "'");
+            Survey survey = Survey.of(connection);
+            Set<String> asked = new HashSet<>();
+            for (Check check : Check.all()) {
+                asked.add(check.name());
+                if (check.kind() == Check.Kind.QUERIES) {
+                    for (String[] part : Verification.rows(check.query(), connection)) {
+                        asked.add(check.name() + " " + part[0]);
+                    }
+                }
+            }
+            assertEquals(PROVEN, survey.promises().size());
+            assertTrue(asked.containsAll(survey.promises()), survey::toString);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.buildingos.verification.PlantedFault#all")
     void finds(PlantedFault fault) throws SQLException {
@@ -68,12 +97,14 @@ class VerificationTest {
             Verification.enterSystemScope(connection);
             statement.execute("set local session_replication_role = replica");
             statement.execute(fault.sql());
-            CheckResult result = Verification.one(fault.check(), connection);
-            assertTrue(
-                    result.findings().stream()
-                            .anyMatch(finding -> finding.table().equals(fault.table())
-                                    && finding.rowKey().equals(fault.rowKey())),
-                    () -> result.toString());
+            for (Survey survey : List.of(Survey.NONE, Survey.of(connection))) {
+                CheckResult result = Verification.one(fault.check(), survey, connection);
+                assertTrue(
+                        result.findings().stream()
+                                .anyMatch(finding -> finding.table().equals(fault.table())
+                                        && finding.rowKey().equals(fault.rowKey())),
+                        () -> survey + ": " + result);
+            }
             connection.rollback();
         }
     }
@@ -84,7 +115,7 @@ class VerificationTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("drop table announcement_receipts");
-            CheckResult result = Verification.one(PlantedFault.check("announcements-sent"), connection);
+            CheckResult result = Verification.one(PlantedFault.check("announcements-sent"), Survey.NONE, connection);
             assertEquals(CheckResult.Outcome.SKIPPED, result.outcome());
             assertTrue(result.reason().contains("announcement_receipts"), result.reason());
             connection.rollback();
@@ -100,7 +131,7 @@ class VerificationTest {
             statement.execute("insert into announcement_targets (id, tenant_id, announcement_id, kind)"
                     + " select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'TENANT'"
                     + " from generate_series(1, 1500)");
-            CheckResult result = Verification.one(PlantedFault.check("references"), connection);
+            CheckResult result = Verification.one(PlantedFault.check("references"), Survey.NONE, connection);
             assertEquals(3_000, result.total());
             assertEquals(Verification.KEPT, result.findings().size());
             connection.rollback();
@@ -113,7 +144,7 @@ class VerificationTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("update units set share = 0.4 where share = 0.5");
-            CheckResult result = Verification.one(PlantedFault.check("unit-shares"), connection);
+            CheckResult result = Verification.one(PlantedFault.check("unit-shares"), Survey.NONE, connection);
             VerificationRecords records = new VerificationRecords(connection);
             UUID run = records.begin(UUID.randomUUID(), 7L, "test", 1, java.time.Instant.EPOCH);
             assertEquals(run, records.begin(UUID.randomUUID(), 7L, "test", 1, java.time.Instant.EPOCH));

@@ -5,6 +5,7 @@ import io.buildingos.batch.jobs.Parameters;
 import io.buildingos.verification.Check;
 import io.buildingos.verification.CheckResult;
 import io.buildingos.verification.StoredDocuments;
+import io.buildingos.verification.Survey;
 import io.buildingos.verify.VerificationService;
 import io.buildingos.verify.VerificationService.JobPart;
 import jakarta.batch.api.chunk.AbstractItemWriter;
@@ -27,6 +28,8 @@ class CheckWriter extends AbstractItemWriter {
     @Inject
     private VerificationService verification;
 
+    private Survey survey;
+
     @Override
     public void writeItems(List<Object> checks) throws Exception {
         for (Object item : checks) {
@@ -42,9 +45,13 @@ class CheckWriter extends AbstractItemWriter {
                 job.getInstanceId(),
                 run.launchedBy(),
                 VerifyJob.checks(parameters).size());
-        return check.equals(StoredDocuments.CHECK)
-                ? verification.verifyDocuments(part, VerifyJob.readsContents(parameters))
-                : verification.verify(part, check);
+        if (check.equals(StoredDocuments.CHECK)) {
+            return verification.verifyDocuments(part, VerifyJob.readsContents(parameters));
+        }
+        if (survey == null) {
+            survey = verification.survey();
+        }
+        return verification.verify(part, check, survey);
     }
 
     private void tell(CheckResult result) {
