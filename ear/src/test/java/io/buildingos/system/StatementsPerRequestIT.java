@@ -237,7 +237,8 @@ class StatementsPerRequestIT {
     private static void letLive(Company company, int people) throws Exception {
         company.execute(
                 "update occupancies o set person_id = p.id from people p, units u, units own"
-                        + " where o.tenant_id = ? and u.id = o.unit_id and p.id = own.id and p.tenant_id = o.tenant_id"
+                        + " where o.tenant_id = ? and u.id = o.unit_id and u.tenant_id = o.tenant_id"
+                        + " and own.tenant_id = o.tenant_id and p.id = own.id and p.tenant_id = o.tenant_id"
                         + " and own.code::int = 1 + u.code::int % ?",
                 company.id(), people);
     }
