@@ -6,7 +6,7 @@ import io.buildingos.charge.ChargeBuilding;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IdempotencyKeyRequired;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Charges on all billable units of a building at once. */
 @Path("/buildings/{building}/charges")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class BuildingChargesResource {
     @Inject

@@ -13,7 +13,7 @@ import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** What units are charged. */
 @Path("/charges")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class ChargesResource {
     @Inject

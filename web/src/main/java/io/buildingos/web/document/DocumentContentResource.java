@@ -3,7 +3,7 @@ package io.buildingos.web.document;
 import io.buildingos.document.DownloadService;
 import io.buildingos.document.StoredFile;
 import io.buildingos.web.kernel.Answers;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** The bytes of what a document shows, whole or in part. */
 @Path("/documents/{document}/content")
-@RequestScoped
+@ApplicationScoped
 public class DocumentContentResource {
     @Inject
     private DownloadService downloads;

@@ -10,7 +10,7 @@ import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /** What a document held and holds. Announcing a revision gives an upload, which replaces it when it is registered. */
 @Path("/documents/{document}/revisions")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class DocumentRevisionsResource {
     @Inject

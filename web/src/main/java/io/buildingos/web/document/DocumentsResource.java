@@ -12,7 +12,7 @@ import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
 import io.buildingos.web.kernel.MergePatch;
 import io.buildingos.web.kernel.Patches;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** What is known of the tenant's documents. */
 @Path("/documents")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class DocumentsResource {
     @Inject

@@ -7,7 +7,7 @@ import io.buildingos.document.UploadView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Created;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** Files on their way in: announce one, put its bytes, register it as a document. */
 @Path("/documents/uploads")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class UploadsResource {
     @Inject

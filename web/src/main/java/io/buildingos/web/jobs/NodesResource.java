@@ -5,7 +5,7 @@ import io.buildingos.jobs.NodesService;
 import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** The servers that share the database, and how busy each is with it. */
 @Path("/platform/nodes")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class NodesResource {
     @Inject

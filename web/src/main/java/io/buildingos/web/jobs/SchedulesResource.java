@@ -7,7 +7,7 @@ import io.buildingos.kernel.Page;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.IfMatch;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** When jobs start by themselves. */
 @Path("/platform/schedules")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class SchedulesResource {
     @Inject

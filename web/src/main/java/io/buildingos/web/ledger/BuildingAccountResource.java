@@ -3,7 +3,7 @@ package io.buildingos.web.ledger;
 import io.buildingos.ledger.BalanceService;
 import io.buildingos.ledger.BalanceView;
 import io.buildingos.web.kernel.ApiMedia;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** What the units of a building owe together. */
 @Path("/buildings/{building}/account")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class BuildingAccountResource {
     @Inject

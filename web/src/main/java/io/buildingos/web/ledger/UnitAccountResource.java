@@ -14,7 +14,7 @@ import io.buildingos.ledger.StatementSpan;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /** What a unit owes, and how that came about. */
 @Path("/units/{unit}/account")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class UnitAccountResource {
     @Inject

@@ -6,7 +6,7 @@ import io.buildingos.notification.ProviderReports;
 import io.buildingos.notification.WebhookSignature;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Public;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +19,7 @@ import java.io.InputStream;
 
 /** Where mail providers report. Whoever reports proves it by a signature over the very bytes, so these are read as such. */
 @Path("/mail-reports")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class MailReportsResource {
     private static final int MOST_BYTES = 65_536;

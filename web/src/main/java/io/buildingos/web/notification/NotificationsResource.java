@@ -7,7 +7,7 @@ import io.buildingos.notification.NotificationService.Unread;
 import io.buildingos.notification.NotificationView;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** One's own feed in the active tenant, and what one wants in it. */
 @Path("/notifications")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class NotificationsResource {
     @Inject

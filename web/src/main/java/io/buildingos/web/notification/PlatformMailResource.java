@@ -10,7 +10,7 @@ import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** The mail of the installation: what waits, what became of it, another try, and who gets none. */
 @Path("/platform/mail")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class PlatformMailResource {
     @Inject

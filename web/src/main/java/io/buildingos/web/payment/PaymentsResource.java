@@ -12,7 +12,7 @@ import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.Created;
 import io.buildingos.web.kernel.IdempotencyKeyRequired;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,7 @@ import java.util.UUID;
 
 /** What is paid for units. */
 @Path("/payments")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class PaymentsResource {
     @Inject

@@ -6,7 +6,7 @@ import io.buildingos.payment.PaymentReceiptView;
 import io.buildingos.web.kernel.Answers;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** The receipts of approved payments. */
 @Path("/receipts")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class ReceiptsResource {
     @Inject

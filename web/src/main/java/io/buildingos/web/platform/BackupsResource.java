@@ -5,7 +5,7 @@ import io.buildingos.platform.BackupCatalogue;
 import io.buildingos.platform.BackupView;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** The backups there are, when each was proven, and how long that took. */
 @Path("/platform/backups")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class BackupsResource {
     @Inject

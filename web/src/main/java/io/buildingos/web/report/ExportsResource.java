@@ -5,7 +5,7 @@ import io.buildingos.report.ExportFile;
 import io.buildingos.report.ExportFormat;
 import io.buildingos.report.ExportService;
 import io.buildingos.web.kernel.Answers;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 /** Whole tables of what is in the caller's reach, as CSV or XLSX. */
 @Path("/exports")
-@RequestScoped
+@ApplicationScoped
 @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
 public class ExportsResource {
     @Inject

@@ -12,7 +12,7 @@ import io.buildingos.report.ReportScope;
 import io.buildingos.report.TicketReport;
 import io.buildingos.report.TicketReportService;
 import io.buildingos.web.kernel.ApiMedia;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.QueryParam;
 
 /** Figures of what is in the caller's reach. */
 @Path("/reports")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class ReportsResource {
     @Inject

@@ -6,7 +6,7 @@ import io.buildingos.verify.VerificationView.FindingView;
 import io.buildingos.verify.Verifications;
 import io.buildingos.web.kernel.ApiMedia;
 import io.buildingos.web.kernel.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Runs of the verification, newest first, and what each found. */
 @Path("/platform/verifications")
-@RequestScoped
+@ApplicationScoped
 @Produces(ApiMedia.JSON)
 public class VerificationsResource {
     @Inject
