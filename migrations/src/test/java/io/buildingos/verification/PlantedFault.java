@@ -204,24 +204,29 @@ record PlantedFault(String what, Check check, String table, String rowKey, Strin
                         "#1002",
                         correction("#1001", 5, "'#9'") + correction("#1002", -5, "'#9'")),
                 of(
-                        "a charge that isn't there and was canceled",
+                        "a charge that isn't there and was corrected to nothing",
                         "references",
                         "ledger_entries",
                         "#1001",
                         correction("#1001", 5, "'#9'") + correction("#1002", -5, "'#9'")
-                                + " update ledger_entries set kind = 'CHARGE' where id = '#1001';"
-                                + " update ledger_entries set kind = 'CHARGE_CANCELED', reverses_id = '#1001'"
-                                + " where id = '#1002'"),
+                                + " update ledger_entries set kind = 'CHARGE' where id = '#1001'"),
                 of(
-                        "a payment that isn't there and was reversed",
+                        "a payment that isn't there and was corrected to nothing",
                         "references",
                         "ledger_entries",
                         "#1001",
                         correction("#1001", -5, "'#9'") + correction("#1002", 5, "'#9'")
-                                + " update ledger_entries set kind = 'PAYMENT', payment_id = charge_id, charge_id = null"
-                                + " where id = '#1001';"
-                                + " update ledger_entries set kind = 'PAYMENT_REVERSED', payment_id = charge_id,"
-                                + " charge_id = null, reverses_id = '#1001' where id = '#1002'"),
+                                + " update ledger_entries set payment_id = charge_id, charge_id = null"
+                                + " where id in ('#1001', '#1002');"
+                                + " update ledger_entries set kind = 'PAYMENT' where id = '#1001'"),
+                of(
+                        "a correction taken back of a charge that isn't there",
+                        "references",
+                        "ledger_entries",
+                        "#1002",
+                        correction("#1001", 5, "'#9'") + correction("#1002", -5, "'#9'")
+                                + " update ledger_entries set kind = 'CHARGE_CANCELED', reverses_id = '#1001'"
+                                + " where id = '#1002'"),
                 of(
                         "an entry of nothing at all",
                         "ledger-balances",
