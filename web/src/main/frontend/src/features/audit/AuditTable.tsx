@@ -1,4 +1,4 @@
-import { Anchor, Badge, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Box, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { Link } from 'react-router';
@@ -81,10 +81,14 @@ export function AuditTable({ scope, page }: Props) {
           <Text fz="xs" c="dimmed" ff="monospace">
             {entry.action}
           </Text>
+          {/* Where there is no room for a column. */}
+          <Box hiddenFrom="md" mt={4}>
+            <Changes entry={entry} tongue={tongue} />
+          </Box>
         </>
       ),
     },
-    { name: t.changed, show: (entry) => <Changes entry={entry} tongue={tongue} /> },
+    { name: t.changed, show: (entry) => <Changes entry={entry} tongue={tongue} />, wide: true },
     { name: t.address, show: (entry) => entry.address, wide: true },
   ];
   return (
@@ -129,7 +133,6 @@ function Changes({ entry, tongue }: { entry: Entry; tongue: Tongue }) {
   const [all, showAll] = useState(false);
   const changes = tell(entry.entity ?? '', entry.changes, tongue);
   const shown = all ? changes : changes.slice(0, FEW);
-  const rest = changes.length - shown.length;
   return (
     <Text fz="xs" style={{ overflowWrap: 'anywhere' }}>
       {shown.map(({ field, was, is }, index) => (
@@ -146,11 +149,11 @@ function Changes({ entry, tongue }: { entry: Entry; tongue: Tongue }) {
           <Parts parts={is} />
         </Fragment>
       ))}
-      {rest > 0 && (
+      {changes.length > FEW && (
         <>
           {' · '}
-          <Anchor component="button" type="button" inherit onClick={() => showAll(true)}>
-            {t.rest(rest)}
+          <Anchor component="button" type="button" inherit aria-expanded={all} onClick={() => showAll(!all)}>
+            {all ? t.less : t.rest(changes.length - FEW)}
           </Anchor>
         </>
       )}

@@ -25,6 +25,7 @@ export const texts = catalogue({
     waiting: (n: number) => (n > 0 ? ` ${n} entries wait for their seal.` : ''),
     tenant: 'Company',
     rest: (n: number) => `${n} more`,
+    less: 'less',
   },
   es: {
     audit: 'Auditoría',
@@ -50,5 +51,6 @@ export const texts = catalogue({
     waiting: (n: number) => (n > 0 ? ` ${n} entradas esperan su sello.` : ''),
     tenant: 'Empresa',
     rest: (n: number) => `${n} más`,
+    less: 'menos',
   },
 });
