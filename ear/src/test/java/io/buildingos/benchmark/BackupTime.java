@@ -63,7 +63,7 @@ final class BackupTime {
             double backup = backup(1);
             report.seconds("job backup", backup);
             report.bound("backup / pg_dump", backup / dump, 1.2);
-            watch(report);
+            watch(1, "", report);
             double restore = restore(report);
             report.seconds("pg_restore", restore);
             double drill = seconds(stack.settings(), limited("drill"));
@@ -74,6 +74,7 @@ final class BackupTime {
             double parallel = backup(2);
             report.seconds("job backup by 2 workers", parallel);
             report.bound("by 2 workers / pg_dump", parallel / dump, 1.2);
+            watch(2, "by 2 workers ", report);
             double drilled = seconds(stack.settings(), limited("drill"));
             report.seconds("drill by 2 workers", drilled);
             report.bound("by 2 workers / pg_restore", (drilled - verification) / restore, 1.2);
@@ -85,11 +86,11 @@ final class BackupTime {
     }
 
     /** Another one, since collections of garbage that are asked for would slow the one whose time is taken. */
-    private void watch(Report report) {
+    private void watch(int workers, String how, Report report) {
         try (ServerWatch watch = new ServerWatch(stack.serverPid())) {
-            backup(1);
-            report.bound("server's heap growth, MB", watch.heapGrowth(), 64);
-            report.bound("server's files written, MB", watch.written(), 10);
+            backup(workers);
+            report.bound(how + "server's heap growth, MB", watch.heapGrowth(), 64);
+            report.bound(how + "server's files written, MB", watch.written(), 10);
         }
     }
 
