@@ -35,9 +35,8 @@ final class ApplicationServer {
         this.management = new Management(ports.management(), secrets);
     }
 
-    Child start(Map<String, String> settings) {
-        Ports.requireFree("HTTP", ports.http());
-        Ports.requireFree("management", ports.management());
+    /** Its own copy, with the newest build in it. */
+    void prepare() {
         Path home = ownCopy();
         Path configuration = home.resolve("standalone/configuration");
         Path application = Deployment.layOut(build.ear(), state);
@@ -51,6 +50,11 @@ final class ApplicationServer {
         } catch (IOException failed) {
             throw new StackFailure("The server cannot be prepared: " + failed.getMessage(), failed);
         }
+    }
+
+    Child start(Map<String, String> settings) {
+        Ports.requireFree("HTTP", ports.http());
+        Ports.requireFree("management", ports.management());
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("BUILDINGOS_MIGRATED", "true");
@@ -62,7 +66,7 @@ final class ApplicationServer {
                 PART,
                 state,
                 List.of(
-                        home.resolve("bin/standalone.sh").toString(),
+                        home().resolve("bin/standalone.sh").toString(),
                         "-Djboss.management.http.port=" + ports.management()),
                 environment);
     }
@@ -123,9 +127,13 @@ final class ApplicationServer {
                 + "\"><fs-exploded path=\"" + application + "\"/></deployment></deployments>";
     }
 
+    private Path home() {
+        return state.resolve("server");
+    }
+
     private Path ownCopy() {
         Path source = build.server();
-        Path home = state.resolve("server");
+        Path home = home();
         try {
             if (Files.exists(home.resolve(STAMP)) && Files.mismatch(source.resolve(STAMP), home.resolve(STAMP)) == -1) {
                 return home;

@@ -92,6 +92,7 @@ public final class Stack implements AutoCloseable {
         }
         progress.accept("WildFly …");
         server = new ApplicationServer(state, build, ports, settings.secrets());
+        server.prepare();
         serverProcess = keep(() -> server.start(settings.values()), "TERM", SERVER_PATIENCE);
         server.awaitReady(serverProcess);
     }
@@ -126,6 +127,7 @@ public final class Stack implements AutoCloseable {
     /** Stops the server in order and starts it again: how long from its start script to ready. */
     public Duration restartServer() {
         serverProcess.stop("TERM", SERVER_PATIENCE);
+        server.prepare();
         Instant begin = Instant.now();
         serverProcess = keep(() -> server.start(settings.values()), "TERM", SERVER_PATIENCE);
         server.awaitReady(serverProcess);
