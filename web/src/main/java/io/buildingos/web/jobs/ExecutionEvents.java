@@ -59,6 +59,7 @@ public class ExecutionEvents {
             throw Refusal.of(ErrorCode.UNAVAILABLE);
         }
         Watcher watcher = new Watcher(sink, sse, caller.sessionId(), caller.tenantId(), lastEventId);
+        watcher.greet();
         watchers.compute(execution, (id, others) -> {
             Set<Watcher> all = others == null ? ConcurrentHashMap.newKeySet() : others;
             all.add(watcher);

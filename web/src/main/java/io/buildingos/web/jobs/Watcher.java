@@ -100,9 +100,14 @@ final class Watcher {
     /** Or a proxy takes the connection for dead. */
     private void keepAlive() {
         if (System.nanoTime() - sentAt > QUIET_NANOS) {
-            sentAt = System.nanoTime();
-            sending = sink.send(sse.newEventBuilder().comment("").build()).toCompletableFuture();
+            greet();
         }
+    }
+
+    /** Says nothing: but the answer has begun, however soon it ends. */
+    void greet() {
+        sentAt = System.nanoTime();
+        sending = sink.send(sse.newEventBuilder().comment("").build()).toCompletableFuture();
     }
 
     private void send(String name, String data) {
