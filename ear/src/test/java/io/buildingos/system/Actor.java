@@ -22,6 +22,11 @@ record Actor(URI base, UUID userId, String token) {
         return request().get(path, values);
     }
 
+    /** Unless it is as it was when it had this tag. */
+    Response getUnless(String tag, String path) {
+        return request().header("If-None-Match", tag).get(path);
+    }
+
     Response post(String path, String json, Object... values) {
         return request().body(filled(json, values)).post(path);
     }
@@ -70,7 +75,11 @@ record Actor(URI base, UUID userId, String token) {
     }
 
     Response patch(String path, long version, String json) {
-        return request().header("If-Match", "\"" + version + "\"").body(json).patch(path);
+        return patch(path, "\"" + version + "\"", json);
+    }
+
+    Response patch(String path, String tag, String json) {
+        return request().header("If-Match", tag).body(json).patch(path);
     }
 
     Response delete(String path, long version) {
@@ -128,7 +137,7 @@ record Actor(URI base, UUID userId, String token) {
         return body;
     }
 
-    RequestSpecification request() {
+    private RequestSpecification request() {
         return given().baseUri(base.toString())
                 .basePath("/api/v1")
                 .header("Authorization", "Bearer " + token)

@@ -76,6 +76,10 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
                 .anyMatch(parameter -> parameter.path("name").asText().equals("cursor"));
     }
 
+    boolean readsOneThing() {
+        return method.equals("GET") && description.at("/responses/200/headers").has("ETag");
+    }
+
     boolean needsKey() {
         return parameters().stream()
                 .anyMatch(parameter -> parameter.path("name").asText().equals("Idempotency-Key")

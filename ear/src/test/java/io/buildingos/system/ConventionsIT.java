@@ -101,7 +101,7 @@ class ConventionsIT {
         assertTrue(taken.body().contains("\"field\":\"name\""), taken::body);
         HttpResponse<String> changed = patch(stack, address, "\"0\"", name);
         assertEquals(200, changed.statusCode(), changed::body);
-        assertEquals("\"1\"", header(changed, "ETag"));
+        assertTrue(header(changed, "ETag").startsWith("\"1-"), header(changed, "ETag"));
     }
 
     @Test
@@ -124,10 +124,11 @@ class ConventionsIT {
         HttpResponse<String> made = register(stack, UUID.randomUUID().toString(), person());
         URI address = URI.create(header(made, "Location"));
         String token = DemoTenants.of(stack).token("owner.a");
-        HttpResponse<String> known = Http.send("GET", address, token, Map.of("If-None-Match", "\"0\""), null);
+        HttpResponse<String> known =
+                Http.send("GET", address, token, Map.of("If-None-Match", header(made, "ETag")), null);
         assertEquals(304, known.statusCode());
         assertEquals("", known.body());
-        assertEquals("\"0\"", header(known, "ETag"));
+        assertEquals(header(made, "ETag"), header(known, "ETag"));
         HttpResponse<String> stale = Http.send("GET", address, token, Map.of("If-None-Match", "\"7\""), null);
         assertEquals(200, stale.statusCode());
     }

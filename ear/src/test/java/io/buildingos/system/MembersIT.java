@@ -2,6 +2,7 @@ package io.buildingos.system;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
@@ -63,7 +64,7 @@ class MembersIT {
         String path =
                 "/members/" + owner.get("/members?email=" + operator.email()).path("items[0].id");
         owner.request().body(ADMIN).patch("/api/v1" + path).then().statusCode(428);
-        owner.patch(path, 0, ADMIN).then().statusCode(200).header("ETag", "\"1\"");
+        owner.patch(path, 0, ADMIN).then().statusCode(200).header("ETag", startsWith("\"1-"));
         owner.patch(path, 0, OPERATOR).then().statusCode(412);
     }
 

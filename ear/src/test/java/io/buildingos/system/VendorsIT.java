@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
@@ -36,7 +37,7 @@ class VendorsIT {
         owner.patch("/vendors/" + vendor, 0, "{\"taxId\":\"30-1234\",\"email\":\"info@example.com\"}")
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1-"))
                 .body("taxId", equalTo("30-1234"), "name", equalTo("Lifts & Co"));
         owner.patch("/vendors/" + vendor, 1, "{\"email\":\"nonsense\"}").then().statusCode(422);
         owner.get("/vendors?q=30-12").then().body("items.id", contains(vendor.toString()));

@@ -1,12 +1,12 @@
 package io.buildingos.building;
 
-import io.buildingos.kernel.Tagged;
+import io.buildingos.kernel.Identified;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A building as it is shown. The three figures change without a new version of it, and stand there only for whoever may see
- * all that they count: a resident, who sees the own units and their tickets, learns nothing of the neighbours by them.
+ * A building as it is shown. The three figures stand there only for whoever may see all that they count: a resident, who sees
+ * the own units and their tickets, learns nothing of the neighbours by them.
  *
  * @param units those that aren't archived
  * @param occupied those of them that somebody lives in or owns today, by the tenant's calendar
@@ -22,7 +22,7 @@ public record BuildingView(
         Long units,
         Long occupied,
         Long openTickets)
-        implements Tagged {
+        implements Identified {
     /** Without the figures. */
     public BuildingView(UUID id, long version, String name, String address, Instant createdAt, Instant archivedAt) {
         this(id, version, name, address, createdAt, archivedAt, null, null, null);

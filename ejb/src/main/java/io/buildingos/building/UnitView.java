@@ -1,12 +1,12 @@
 package io.buildingos.building;
 
-import io.buildingos.kernel.Tagged;
+import io.buildingos.kernel.Identified;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A unit as it is shown. Whether it is occupied changes without a new version of it.
+ * A unit as it is shown.
  *
  * @param occupied whether somebody lives in it or owns it today, by the tenant's calendar
  */
@@ -23,7 +23,7 @@ public record UnitView(
         boolean occupied,
         Instant createdAt,
         Instant archivedAt)
-        implements Tagged {
+        implements Identified {
     /** Decimals as short as they can be said: 0.25 reads the same from the client and from the row. */
     public UnitView {
         areaM2 = plain(areaM2);

@@ -1,6 +1,5 @@
 package io.buildingos.web.kernel;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Page;
 import io.buildingos.kernel.Tagged;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,7 +21,7 @@ public class Representation implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Tagged thing) {
-            tag(request, response, new EntityTag(Long.toString(thing.version())));
+            tag(request, response, IfMatch.tagOf(thing));
         }
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             URI next = request.getUriInfo()
@@ -40,12 +39,7 @@ public class Representation implements ContainerResponseFilter {
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        // Of what isn't identified some changes without a new version.
-        boolean whole = response.getEntity() instanceof Identified;
-        if (whole
-                && request.getMethod().equals("GET")
-                && known != null
-                && known.contains("\"" + tag.getValue() + "\"")) {
+        if (request.getMethod().equals("GET") && known != null && known.contains("\"" + tag.getValue() + "\"")) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
         }
