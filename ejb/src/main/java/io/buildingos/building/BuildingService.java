@@ -13,10 +13,8 @@ import io.buildingos.kernel.Listing;
 import io.buildingos.kernel.Listing.Condition;
 import io.buildingos.kernel.NameKey;
 import io.buildingos.kernel.Page;
-import io.buildingos.kernel.Permission;
 import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.Refusal;
-import io.buildingos.kernel.TenantFilter;
 import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.CountedResource;
 import io.buildingos.tenancy.PlanLimits;
@@ -74,7 +72,7 @@ public class BuildingService {
 
     @Allowed(BUILDING_READ)
     public BuildingView get(UUID id) {
-        return figures.of(BuildingView.of(load(id, BUILDING_READ)));
+        return figures.of(BuildingView.of(units.seenBuilding(id, BUILDING_READ)));
     }
 
     @Allowed(BUILDING_WRITE)
@@ -92,7 +90,7 @@ public class BuildingService {
 
     @Allowed(BUILDING_WRITE)
     public BuildingView describe(UUID id, long version, DescribeBuilding description) {
-        Building building = load(id, BUILDING_WRITE);
+        Building building = units.seenBuilding(id, BUILDING_WRITE);
         building.requireVersion(version);
         building.requireOpen();
         BuildingView before = BuildingView.of(building);
@@ -164,30 +162,6 @@ public class BuildingService {
         BuildingView after = BuildingView.of(building);
         auditLog.changed(action, "building", building.id(), before, after);
         return figures.of(after);
-    }
-
-    private Building load(UUID id, Permission permission) {
-        Building building = TenantFilter.find(entityManager, currentCaller.get().requireTenant(), Building.class, id);
-        if (building == null || !reaches(building, permission)) {
-            throw Refusal.notFound();
-        }
-        return building;
-    }
-
-    private boolean reaches(Building building, Permission permission) {
-        Reach reach = currentCaller.get().reach(permission);
-        return reach.coversBuilding(building.id()) || (!reach.units().isEmpty() && isBuildingOf(building.id(), reach));
-    }
-
-    private boolean isBuildingOf(UUID building, Reach reach) {
-        return entityManager
-                        .createQuery(
-                                "select count(*) from Unit u where u.buildingId = :building and u.id in :units",
-                                Long.class)
-                        .setParameter("building", building)
-                        .setParameter("units", reach.units())
-                        .getSingleResult()
-                > 0;
     }
 
     /** A resident sees the buildings of the own units. */

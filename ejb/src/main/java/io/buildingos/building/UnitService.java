@@ -70,27 +70,20 @@ public class UnitService {
     @Inject
     private Shares shares;
 
-    @Inject
-    private BuildingService buildings;
-
     @Allowed(BUILDING_READ)
     public Page<UnitView> list(UUID building, ListRequest request) {
-        Page<UnitView> page = LISTING.page(
-                entityManager,
-                request,
-                Condition.of(
-                        "u.buildingId = :building",
-                        Map.of(
-                                "building",
-                                building,
-                                "today",
-                                calendars.today(currentCaller.get().requireTenant()))),
-                Condition.within(currentCaller.get().reach(BUILDING_READ), "u.buildingId", "u.id"));
-        if (page.items().isEmpty()) {
-            // Only then it matters whether there is such a building: most requests save the look.
-            buildings.get(building);
-        }
-        return page;
+        return LISTING.page(
+                        entityManager,
+                        request,
+                        Condition.of(
+                                "u.buildingId = :building",
+                                Map.of(
+                                        "building",
+                                        building,
+                                        "today",
+                                        calendars.today(currentCaller.get().requireTenant()))),
+                        Condition.within(currentCaller.get().reach(BUILDING_READ), "u.buildingId", "u.id"))
+                .unlessEmpty(() -> units.seenBuilding(building, BUILDING_READ));
     }
 
     @Allowed(BUILDING_READ)

@@ -2,6 +2,7 @@ package io.buildingos.building;
 
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Permission;
+import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.TenantFilter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,31 @@ public class Units {
             throw Refusal.notFound();
         }
         return building;
+    }
+
+    /** A resident sees the buildings of the own units as well. */
+    Building seenBuilding(UUID id, Permission permission) {
+        Building building = TenantFilter.find(entityManager, currentCaller.get().requireTenant(), Building.class, id);
+        if (building == null || !sees(building, permission)) {
+            throw Refusal.notFound();
+        }
+        return building;
+    }
+
+    private boolean sees(Building building, Permission permission) {
+        Reach reach = currentCaller.get().reach(permission);
+        return reach.coversBuilding(building.id()) || (!reach.units().isEmpty() && isBuildingOf(building.id(), reach));
+    }
+
+    private boolean isBuildingOf(UUID building, Reach reach) {
+        return entityManager
+                        .createQuery(
+                                "select count(*) from Unit u where u.buildingId = :building and u.id in :units",
+                                Long.class)
+                        .setParameter("building", building)
+                        .setParameter("units", reach.units())
+                        .getSingleResult()
+                > 0;
     }
 
     Unit lockedInOpenBuilding(UUID id, Permission permission) {

@@ -56,16 +56,12 @@ public class AllocationService {
 
     @Allowed(CHARGE_READ)
     public Page<AllocationView> ofUnit(UUID unit, ListRequest request) {
-        Page<AllocationView> page = LISTING.page(
-                entityManager,
-                request,
-                Condition.of("l.unitId = :unit", Map.of("unit", unit)),
-                Condition.within(currentCaller.get().reach(CHARGE_READ), "a.buildingId", "a.unitId"));
-        if (page.items().isEmpty()) {
-            // Only then it matters whether there is such a unit: most requests save the look.
-            units.reached(unit, CHARGE_READ);
-        }
-        return page;
+        return LISTING.page(
+                        entityManager,
+                        request,
+                        Condition.of("l.unitId = :unit", Map.of("unit", unit)),
+                        Condition.within(currentCaller.get().reach(CHARGE_READ), "a.buildingId", "a.unitId"))
+                .unlessEmpty(() -> units.reached(unit, CHARGE_READ));
     }
 
     /** Oldest due first; refused when there is nothing to lay or nothing to lay it on. */

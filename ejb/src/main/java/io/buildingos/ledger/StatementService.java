@@ -42,15 +42,11 @@ public class StatementService {
 
     @Allowed(CHARGE_READ)
     public Page<StatementLine> of(UUID unit, ListRequest request) {
-        Page<StatementLine> page = LISTING.page(
-                entityManager,
-                request,
-                Condition.of("e.unitId = :unit", Map.of("unit", unit)),
-                Condition.within(currentCaller.get().reach(CHARGE_READ), "a.buildingId", "a.unitId"));
-        if (page.items().isEmpty()) {
-            // Only then it matters whether there is such a unit: most requests save the look.
-            units.reached(unit, CHARGE_READ);
-        }
-        return page;
+        return LISTING.page(
+                        entityManager,
+                        request,
+                        Condition.of("e.unitId = :unit", Map.of("unit", unit)),
+                        Condition.within(currentCaller.get().reach(CHARGE_READ), "a.buildingId", "a.unitId"))
+                .unlessEmpty(() -> units.reached(unit, CHARGE_READ));
     }
 }
