@@ -4,9 +4,8 @@ import static io.buildingos.kernel.Permission.BUILDING_READ;
 import static io.buildingos.kernel.Permission.TICKET_READ;
 import static java.util.stream.Collectors.toMap;
 
-import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
-import io.buildingos.kernel.Permission;
+import io.buildingos.kernel.Reach;
 import io.buildingos.kernel.TenantFilter;
 import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Counts what is in buildings: two statements however many there are, none for whoever may see no building as a whole. */
+/** Counts what is in buildings: by one statement however many there are, by none for whoever sees no building whole. */
 @ApplicationScoped
 class BuildingFigures {
-    /** Joined and counted apart: for one building PostgreSQL looks up its units' occupancies, for many it reads all at once. */
-    private static final String UNITS = "select u.buildingId, count(distinct u.id), count(distinct o.unitId)"
-            + " from Unit u left join Occupancy o on o.tenantId = :tenant and o.unitId = u.id"
+    private static final String FIGURES = "select b.id, (select count(*) from Unit u where u.tenantId = b.tenantId"
+            + " and u.buildingId = b.id and u.archivedAt is null),"
+            + " (select count(distinct u.id) from Unit u join Occupancy o on o.tenantId = u.tenantId and o.unitId = u.id"
             + " and o.startsOn <= :today and (o.endsOn is null or o.endsOn >= :today)"
-            + " where u.tenantId = :tenant and u.buildingId in :buildings and u.archivedAt is null group by u.buildingId";
-
-    private static final String OPEN_TICKETS = "select t.buildingId, count(*) from Ticket t where t.tenantId = :tenant"
-            + " and t.buildingId in :buildings and t.status in ('OPEN', 'IN_PROGRESS') group by t.buildingId";
+            + " where u.tenantId = b.tenantId and u.buildingId = b.id and u.archivedAt is null),"
+            + " (select count(*) from Ticket t where t.tenantId = b.tenantId and t.buildingId = b.id"
+            + " and t.status in ('OPEN', 'IN_PROGRESS'))"
+            + " from Building b where b.tenantId = :tenant and b.id in :buildings";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -43,44 +42,39 @@ class BuildingFigures {
     }
 
     List<BuildingView> of(List<BuildingView> buildings) {
-        UUID tenant = currentCaller.get().requireTenant();
-        List<UUID> seen = wholly(buildings, BUILDING_READ);
-        Map<UUID, Object[]> units = counted(UNITS, seen, Map.of("tenant", tenant, "today", calendars.today(tenant)));
-        List<UUID> heard = wholly(buildings, TICKET_READ);
-        Map<UUID, Object[]> tickets = counted(OPEN_TICKETS, heard, Map.of("tenant", tenant));
+        Reach rooms = currentCaller.get().reach(BUILDING_READ);
+        Reach tickets = currentCaller.get().reach(TICKET_READ);
+        List<UUID> whole = buildings.stream()
+                .map(BuildingView::id)
+                .filter(id -> rooms.coversBuilding(id) || tickets.coversBuilding(id))
+                .toList();
+        if (whole.isEmpty()) {
+            return buildings;
+        }
+        Map<UUID, Object[]> rows = counted(whole);
         return buildings.stream()
                 .map(building -> building.with(
-                        figure(seen, units, building, 1),
-                        figure(seen, units, building, 2),
-                        figure(heard, tickets, building, 1)))
+                        figure(rows, building, 1, rooms),
+                        figure(rows, building, 2, rooms),
+                        figure(rows, building, 3, tickets)))
                 .toList();
     }
 
-    private List<UUID> wholly(List<BuildingView> buildings, Permission permission) {
-        Caller caller = currentCaller.get();
-        return buildings.stream()
-                .map(BuildingView::id)
-                .filter(caller.reach(permission)::coversBuilding)
-                .toList();
+    private Map<UUID, Object[]> counted(List<UUID> buildings) {
+        UUID tenant = currentCaller.get().requireTenant();
+        return TenantFilter.without(
+                entityManager,
+                tenant,
+                () -> entityManager
+                        .createQuery(FIGURES, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("today", calendars.today(tenant))
+                        .setParameter("buildings", buildings)
+                        .getResultStream()
+                        .collect(toMap(row -> (UUID) row[0], row -> row)));
     }
 
-    private Map<UUID, Object[]> counted(String query, List<UUID> buildings, Map<String, Object> parameters) {
-        if (buildings.isEmpty()) {
-            return Map.of();
-        }
-        return TenantFilter.without(entityManager, currentCaller.get().requireTenant(), () -> {
-            var counting = entityManager.createQuery(query, Object[].class).setParameter("buildings", buildings);
-            parameters.forEach(counting::setParameter);
-            return counting.getResultStream().collect(toMap(row -> (UUID) row[0], row -> row));
-        });
-    }
-
-    /** What no row counts is none; what wasn't counted is no figure. */
-    private static Long figure(List<UUID> counted, Map<UUID, Object[]> rows, BuildingView building, int column) {
-        if (!counted.contains(building.id())) {
-            return null;
-        }
-        Object[] row = rows.get(building.id());
-        return row == null ? 0L : (Long) row[column];
+    private static Long figure(Map<UUID, Object[]> rows, BuildingView building, int column, Reach seen) {
+        return seen.coversBuilding(building.id()) ? (Long) rows.get(building.id())[column] : null;
     }
 }
