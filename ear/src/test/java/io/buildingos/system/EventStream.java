@@ -19,6 +19,11 @@ final class EventStream {
     /** @param lastEventId null for a first connection */
     static List<Event> of(TestStack stack, Actor actor, String execution, String lastEventId)
             throws IOException, InterruptedException {
+        return events(lines(stack, actor, execution, lastEventId));
+    }
+
+    static List<String> lines(TestStack stack, Actor actor, String execution, String lastEventId)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         stack.base().resolve("/api/v1/platform/executions/" + execution + "/events"))
                 .timeout(PATIENCE)
@@ -30,7 +35,7 @@ final class EventStream {
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body().toList());
         }
-        return events(answer.body().toList());
+        return answer.body().toList();
     }
 
     private static List<Event> events(List<String> lines) {

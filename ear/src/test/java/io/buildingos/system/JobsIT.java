@@ -154,6 +154,8 @@ class JobsIT {
         assertEquals(List.of("Ended"), firstWords(rest));
         String end = rest.get(rest.size() - 1).id();
         assertEquals(List.of(), EventStream.of(stack, platform, id, end));
+        // Nothing is said, but the answer has begun before it could end.
+        assertTrue(EventStream.lines(stack, platform, id, end).contains(": "));
         assertEquals(all.size(), EventStream.of(stack, platform, id, "nonsense").size());
     }
 
