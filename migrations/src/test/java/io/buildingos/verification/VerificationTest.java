@@ -70,7 +70,7 @@ class VerificationTest {
             connection.setAutoCommit(false);
             Verification.enterSystemScope(connection);
             statement.execute("set local session_replication_role = replica");
-            statement.execute(PlantedFault.correction("#1001", 5, "'#1042'"));
+            statement.execute(LedgerFaults.correction("#1001", 5, "'#1042'"));
             statement.execute(
                     "update charges set amount_minor = 55 where concept = 'C2' and tenant_id = '" + id(1) + "'");
             Survey survey = Survey.of(connection);
