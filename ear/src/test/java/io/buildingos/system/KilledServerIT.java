@@ -74,7 +74,7 @@ class KilledServerIT {
     }
 
     /** A transaction left open with a lock in it. */
-    private static Connection held(TestStack stack, String statement) throws Exception {
+    static Connection held(TestStack stack, String statement) throws Exception {
         Connection connection = stack.asOwner();
         connection.setAutoCommit(false);
         connection.createStatement().execute("select set_config('app.scope', 'system', true)");
@@ -82,7 +82,7 @@ class KilledServerIT {
         return connection;
     }
 
-    private static void asOwner(TestStack stack, String statement) throws Exception {
+    static void asOwner(TestStack stack, String statement) throws Exception {
         try (Connection connection = stack.asOwner()) {
             connection.createStatement().execute(statement);
         }

@@ -10,9 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
@@ -24,9 +22,6 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 public class ServiceBoundary {
     private static final Pattern EXCLUSION = Pattern.compile("\"(\\w+_excl)\"");
-
-    /** PostgreSQL's words for a deadlock, a broken serialization and a lock not had in time; Hibernate calls them stale. */
-    private static final Set<String> LOST_RACES = Set.of("40P01", "40001", "55P03");
 
     @Inject
     private CurrentCaller currentCaller;
@@ -97,7 +92,7 @@ public class ServiceBoundary {
 
     private static RuntimeException translated(PersistenceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState()))) {
+            if (PassingFailure.isLostRace(cause)) {
                 return Refusal.of(ErrorCode.UNAVAILABLE);
             }
             if (cause instanceof ConstraintViolationException broken) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.ErrorCode;
+import io.buildingos.kernel.PassingFailure;
 import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.Refusal.Violation;
 import io.buildingos.kernel.UnstorableValue;
@@ -29,6 +30,9 @@ import org.jboss.logging.Logger;
 /** The one place where whatever went wrong becomes an answer. What isn't in the catalogue is logged and says nothing. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
+    /** In which a lost race is over, and mostly a database that was started anew is back. */
+    static final int RETRY_SECONDS = 5;
+
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @Context
@@ -57,7 +61,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");
         }
-        Object retryAfter = refusal.attributes().get("retryAfter");
+        Object retryAfter = refusal.code() == ErrorCode.UNAVAILABLE
+                ? RETRY_SECONDS
+                : refusal.attributes().get("retryAfter");
         if (retryAfter != null) {
             response.header("Retry-After", retryAfter);
         }
@@ -79,7 +85,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .or(() -> cause(failure, CharConversionException.class).map(unreadable -> notJson()))
                 .or(() -> cause(failure, WebApplicationException.class)
                         .map(http -> Refusal.of(code(http.getResponse().getStatus()))))
+                .or(() -> passing(failure))
                 .orElseGet(() -> Refusal.of(ErrorCode.INTERNAL_ERROR));
+    }
+
+    private static Optional<Refusal> passing(Throwable failure) {
+        if (!PassingFailure.isIn(failure)) {
+            return Optional.empty();
+        }
+        LOG.warnf("Asked to try again: %s", failure);
+        return Optional.of(Refusal.of(ErrorCode.UNAVAILABLE));
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

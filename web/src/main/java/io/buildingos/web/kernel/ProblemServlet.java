@@ -25,6 +25,9 @@ public class ProblemServlet extends HttpServlet {
         if (code == ErrorCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
+        if (code == ErrorCode.UNAVAILABLE) {
+            response.setIntHeader("Retry-After", ProblemMapper.RETRY_SECONDS);
+        }
         response.getOutputStream().write(Json.mapper().writeValueAsBytes(problem));
     }
 }
