@@ -15,10 +15,6 @@ import org.junit.jupiter.api.Test;
 
 @SystemTest
 class ChargesIT {
-    private static final String BUILDING_CHARGE =
-            "{\"period\":\"2026-10\",\"type\":\"COMMON\",\"concept\":\"%s\",\"%s\":{\"amountMinor\":%d,\"currency\":\"EUR\"},"
-                    + "\"dueOn\":\"2099-01-10\"}";
-
     @Test
     void aChargeRaisesTheBalanceAndACreditLowersIt(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
@@ -175,89 +171,6 @@ class ChargesIT {
     }
 
     @Test
-    void chargesABuildingByAmountOrByShare(TestStack stack) throws Exception {
-        Company company = Company.on(stack, "PRO");
-        Actor owner = company.owner();
-        UUID tower = owner.building("Tower");
-        UUID second = owner.unit(tower, "B");
-        owner.unit(tower, "A");
-        owner.unit(tower, "C");
-        owner.create("/buildings/" + tower + "/units", "{\"code\":\"D\",\"type\":\"PARKING\",\"billable\":false}");
-        String charges = "/buildings/" + tower + "/charges";
-        owner.pay(charges, BUILDING_CHARGE, "Roof", "total", 100)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("SHARES_INCOMPLETE"), "units", contains("A", "B", "C"));
-        owner.put("/buildings/" + tower + "/shares", "{\"shares\":{\"A\":0.25,\"B\":0.25,\"C\":0.25,\"D\":0.25}}")
-                .then()
-                .statusCode(200);
-        Response preview = owner.post(charges + "/preview", BUILDING_CHARGE, "Roof", "total", 100);
-        preview.then().statusCode(200).body("charges.amount.amountMinor", contains(34, 33, 33));
-        UUID key = UUID.randomUUID();
-        Response posted = owner.pay(key, charges, BUILDING_CHARGE, "Roof", "total", 100);
-        posted.then()
-                .statusCode(201)
-                .body("charges.unitCode", contains("A", "B", "C"))
-                .body("charges.amount.amountMinor", equalTo(preview.path("charges.amount.amountMinor")))
-                .body("total.amountMinor", equalTo(100));
-        owner.pay(key, charges, BUILDING_CHARGE, "Roof", "total", 100)
-                .then()
-                .statusCode(201)
-                .header("Idempotency-Replayed", "true")
-                .body("batchId", equalTo(posted.path("batchId")));
-        owner.get("/charges?batch=" + posted.path("batchId")).then().body("items", hasSize(3));
-        UUID ofSecond = UUID.fromString(owner.get("/charges?unit=" + second).path("items[0].id"));
-        owner.post("/charges/" + ofSecond + "/cancel", "{\"reason\":\"moved\"}")
-                .then()
-                .statusCode(200);
-        owner.pay(charges, BUILDING_CHARGE, "roof", "amountPerUnit", 5)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("CHARGE_EXISTS"), "units", contains("A", "C"));
-        owner.pay(charges, BUILDING_CHARGE, "Water", "amountPerUnit", 5).then().statusCode(201);
-        owner.get("/buildings/" + tower + "/account").then().body("balance.amountMinor", contains(100 - 33 + 15));
-        owner.get("/audit?entity=charge-batch").then().body("items", hasSize(2));
-        Ledgers.assertWhole(stack, company);
-    }
-
-    @Test
-    void aBuildingIsChargedWithAKeyAndByThePlan(TestStack stack) throws Exception {
-        Actor owner = Company.on(stack, "BASIC").owner();
-        UUID tower = owner.building("Tower");
-        owner.unit(tower, "A");
-        owner.post("/buildings/" + tower + "/charges", BUILDING_CHARGE, "Roof", "total", 100)
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("IDEMPOTENCY_KEY_REQUIRED"));
-        owner.pay("/buildings/" + tower + "/charges", BUILDING_CHARGE, "Roof", "total", 100)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("FEATURE_NOT_AVAILABLE"));
-    }
-
-    @Test
-    void chargesFiveHundredUnitsAtOnceAndOnce(TestStack stack) throws Exception {
-        Company company = Company.on(stack, "PRO");
-        Actor owner = company.owner();
-        UUID tower = owner.building("Tower");
-        company.execute(
-                "insert into units (id, version, tenant_id, building_id, code, code_key, type, share, billable, created_at)"
-                        + " select gen_random_uuid(), 0, ?, ?, n::text, n::text, 'APARTMENT', 0.002, true, now()"
-                        + " from generate_series(1, 500) n",
-                company.id(),
-                tower);
-        List<Response> answers = Actor.atOnce(
-                8,
-                number -> owner.pay("/buildings/" + tower + "/charges", BUILDING_CHARGE, "Roof", "total", 1_000_003));
-        assertEquals(
-                1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
-        assertEquals(
-                7, answers.stream().filter(answer -> answer.statusCode() == 409).count());
-        owner.get("/buildings/" + tower + "/account").then().body("balance.amountMinor", contains(1_000_003));
-        Ledgers.assertWhole(stack, company);
-    }
-
-    @Test
     void rolesReachAsFarAsTheyGo(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         Actor owner = company.owner();
@@ -296,7 +209,7 @@ class ChargesIT {
         resident.post("/charges/" + myCharge + "/cancel", "{\"reason\":\"no\"}")
                 .then()
                 .statusCode(403);
-        resident.pay("/buildings/" + mine + "/charges", BUILDING_CHARGE, "x", "total", 1)
+        resident.pay("/buildings/" + mine + "/charges", BuildingChargesIT.CHARGE, "x", "total", 1)
                 .then()
                 .statusCode(403);
         for (Actor actor : new Actor[] {operator, stranger}) {
@@ -310,7 +223,7 @@ class ChargesIT {
                     .then()
                     .statusCode(404);
             actor.post("/charges/" + otherCharge + "/release").then().statusCode(404);
-            actor.pay("/buildings/" + other + "/charges", BUILDING_CHARGE, "x", "total", 1)
+            actor.pay("/buildings/" + other + "/charges", BuildingChargesIT.CHARGE, "x", "total", 1)
                     .then()
                     .statusCode(404);
         }
