@@ -1,5 +1,5 @@
 import { shareText } from '@/features/building/shares';
-import { bytes, date, instant, money, month, number, type Money } from '@/kernel/format';
+import { bytes, date, duration, instant, money, month, number, type Money } from '@/kernel/format';
 
 /** What is told of changes in words, and of ids by names, comes from whoever asks. */
 export type Tongue = {
@@ -101,6 +101,7 @@ function plain(entity: string, kind: string, value: unknown, tongue: Tongue): st
   if (typeof value === 'number') {
     if (kind === 'share') return shareText(value);
     if (kind === 'size') return bytes(value);
+    if (kind === 'for') return duration(value);
     return kind === 'number' || kind === 'execution' ? String(value) : number(value, 10);
   }
   const text = String(value);
