@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from 
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, idempotencyKey, read, type Schemas, type Shown } from '@/kernel/api';
-import { placeViolations } from '@/kernel/forms';
+import { choices, placeViolations } from '@/kernel/forms';
 import { money } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
@@ -99,7 +99,7 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
               <Select
                 label={t.type}
                 allowDeselect={false}
-                data={Object.entries(t.types).map(([value, label]) => ({ value, label }))}
+                data={choices(t.types)}
                 {...form.getInputProps('type')}
               />
             </Group>

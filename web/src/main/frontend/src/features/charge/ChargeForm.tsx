@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, idempotencyKey, ifMatch, read, type Schemas, type Shown } from '@/kernel/api';
 import { plainAmount } from '@/kernel/format';
+import { choices } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { UnitPicker } from '@/features/building/UnitPicker';
 import { AmountInput, amountOf, isAmount } from '@/features/ledger/AmountInput';
@@ -77,7 +78,7 @@ export function ChargeForm({ charge, onClose, then }: Props) {
         <Select
           label={t.type}
           allowDeselect={false}
-          data={Object.entries(t.types).map(([value, label]) => ({ value, label }))}
+          data={choices(t.types)}
           {...form.getInputProps('type')}
         />
       </Group>

@@ -2,6 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { PlacePicker } from '@/features/building/PlacePicker';
 import { api, ifMatch, read } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
 import type { Document } from './documents';
@@ -48,13 +49,13 @@ export function DescribeDocumentForm({ document, onClose }: { document: Document
         <Select
           label={t.category}
           allowDeselect={false}
-          data={Object.entries(t.categories).map(([value, label]) => ({ value, label }))}
+          data={choices(t.categories)}
           {...form.getInputProps('category')}
         />
         <Select
           label={t.visibility}
           allowDeselect={false}
-          data={Object.entries(t.visibilities).map(([value, label]) => ({ value, label }))}
+          data={choices(t.visibilities)}
           {...form.getInputProps('visibility')}
         />
       </Group>

@@ -1,6 +1,7 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { PlacePicker } from '@/features/building/PlacePicker';
+import { choices } from '@/kernel/forms';
 import { may, useProfile } from '@/kernel/session';
 import { useTexts } from '@/kernel/texts';
 import { FormModal } from '@/parts/FormModal';
@@ -78,7 +79,7 @@ export function UploadForm({ files: dropped, onClose }: { files: File[]; onClose
           <Select
             label={t.visibility}
             allowDeselect={false}
-            data={Object.entries(t.visibilities).map(([value, label]) => ({ value, label }))}
+            data={choices(t.visibilities)}
             {...form.getInputProps('visibility')}
           />
         )}

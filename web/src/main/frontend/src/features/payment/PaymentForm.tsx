@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { api, idempotencyKey, read, type Schemas, type Shown } from '@/kernel/api';
+import { choices } from '@/kernel/forms';
 import { Problem } from '@/kernel/problem';
 import { useTexts } from '@/kernel/texts';
 import { UnitPicker } from '@/features/building/UnitPicker';
@@ -101,7 +102,7 @@ export function PaymentForm({ unit, title, amount = '', onClose }: Props) {
       <Select
         label={t.method}
         allowDeselect={false}
-        data={Object.entries(t.methods).map(([value, label]) => ({ value, label }))}
+        data={choices(t.methods)}
         {...form.getInputProps('method')}
       />
       <TextInput
