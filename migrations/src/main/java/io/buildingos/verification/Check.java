@@ -103,7 +103,7 @@ public record Check(
                 text);
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream text = Check.class.getResourceAsStream(file)) {
             if (text == null) {
                 throw new IllegalStateException("There is no " + file);

@@ -1,10 +1,6 @@
 package io.buildingos.verification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,8 +24,10 @@ public final class Survey {
     private static final Pattern NUMBER = Pattern.compile(":([a-z]+)");
     private static final int BITS = 31;
 
-    /** An older schema, or numbers for which there is no sum. */
-    private static final Set<String> IMPOSSIBLE = Set.of("42P01", "42703", "22003");
+    /** Numbers for which there is no sum. */
+    private static final String OUT_OF_RANGE = "22003";
+
+    private static final String BOOKS = Check.read("books.sql");
 
     /** Promises, and which rows they leave out; null where none. */
     private final Map<String, String> proven;
@@ -42,20 +40,26 @@ public final class Survey {
     public static Survey of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("savepoint survey");
-            try (ResultSet rows = statement.executeQuery(numbered(read()))) {
+            try (ResultSet rows = statement.executeQuery(numbered(BOOKS))) {
                 Map<String, String> proven = new HashMap<>();
                 while (rows.next()) {
                     proven.put(rows.getString(1), rows.getString(2));
                 }
                 return new Survey(proven);
             } catch (SQLException failure) {
-                if (!IMPOSSIBLE.contains(failure.getSQLState())) {
+                String state = String.valueOf(failure.getSQLState());
+                if (!Verification.OLDER_SCHEMA.contains(state) && !OUT_OF_RANGE.equals(state)) {
                     throw failure;
                 }
                 statement.execute("rollback to savepoint survey");
                 return NONE;
             }
         }
+    }
+
+    /** Whether it may prove any of it. */
+    public static boolean concerns(Check check) {
+        return BOOKS.contains("'" + check.name() + "'") || BOOKS.contains("'" + check.name() + " ");
     }
 
     Set<String> promises() {
@@ -82,14 +86,6 @@ public final class Survey {
         return NUMBER.matcher(query)
                 .replaceAll(name -> numbers.computeIfAbsent(
                         name.group(1), any -> BigInteger.probablePrime(BITS, random) + "::bigint"));
-    }
-
-    private static String read() {
-        try (InputStream text = Survey.class.getResourceAsStream("books.sql")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override

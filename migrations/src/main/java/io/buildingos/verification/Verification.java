@@ -20,8 +20,9 @@ public final class Verification {
     /** Kept of one check's findings; the rest is counted. */
     public static final int KEPT = 1_000;
 
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String UNDEFINED_COLUMN = "42703";
+    /** A table or a column isn't there. */
+    static final Set<String> OLDER_SCHEMA = Set.of("42P01", "42703");
+
     /** The connection or the server ends: nothing of what was asked. */
     private static final Set<String> INTERRUPTIONS = Set.of("08", "57");
 
@@ -96,7 +97,7 @@ public final class Verification {
             execute(connection, "release savepoint verification");
             return null;
         } catch (SQLException failure) {
-            if (!UNDEFINED_TABLE.equals(failure.getSQLState()) && !UNDEFINED_COLUMN.equals(failure.getSQLState())) {
+            if (!OLDER_SCHEMA.contains(String.valueOf(failure.getSQLState()))) {
                 throw failure;
             }
             execute(connection, "rollback to savepoint verification");

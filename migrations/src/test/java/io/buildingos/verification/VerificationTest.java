@@ -1,5 +1,6 @@
 package io.buildingos.verification;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,15 @@ class VerificationTest {
             }
             assertEquals(PROVEN, survey.promises().size());
             assertTrue(asked.containsAll(survey.promises()), survey::toString);
+            Set<String> concerned = survey.promises().stream()
+                    .map(promise -> promise.split(" ", 2)[0])
+                    .collect(toSet());
+            assertEquals(
+                    concerned,
+                    Check.all().stream()
+                            .filter(Survey::concerns)
+                            .map(Check::name)
+                            .collect(toSet()));
         }
     }
 
