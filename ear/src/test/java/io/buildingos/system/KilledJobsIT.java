@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.buildingos.backup.Archive;
+import io.buildingos.verification.Check;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,10 @@ class KilledJobsIT {
             + " for each row when (new.position = " + (LAST_CHECK_KEPT + 1) + ") execute function hold_job()";
     private static final String HOLD_END = "create trigger hold_jobs before update on verification_runs"
             + " for each row when (new.ended_at is not null) execute function hold_job()";
+    private static final String FAIL = "create function fail_job() returns trigger language plpgsql as"
+            + " 'begin raise exception ''not kept''; end'";
+    private static final String FAIL_RESULT = "create trigger fail_jobs before insert on verification_results"
+            + " for each row when (new.position = %d) execute function fail_job()";
     private static final String WAITING = "select count(*) from pg_stat_activity"
             + " where application_name = 'buildingos/other' and wait_event_type = 'Lock'";
 
@@ -97,6 +102,26 @@ class KilledJobsIT {
         assertCompleted(here, here.launched("restore-drill", "{}"));
     }
 
+    /** The books can't be looked at, and nothing that is left asks for them. */
+    @Test
+    void aVerificationThatGoesOnLooksAtWhatIsLeftAlone(TestStack stack) throws Exception {
+        Actor here = Company.superAdmin(stack);
+        String failed;
+        asOwner(stack, FAIL);
+        try {
+            asOwner(stack, FAIL_RESULT.formatted(check("ticket-numbers").position()));
+            failed = here.launched("verify", "{}");
+            Eventually.until(PATIENCE, () -> here.get(failed).path("status"), "FAILED"::equals);
+        } finally {
+            asOwner(stack, "drop function fail_job() cascade");
+        }
+        try (Connection books = stack.asOwner()) {
+            books.setAutoCommit(false);
+            books.createStatement().execute("lock table ledger_entries in access exclusive mode");
+            assertCompleted(here, here.restarted(failed));
+        }
+    }
+
     @Test
     void saysThatTheStoreIsDown(TestStack stack) throws Exception {
         Actor here = Company.superAdmin(stack);
@@ -133,6 +158,13 @@ class KilledJobsIT {
         try (Connection connection = stack.asOwner()) {
             connection.createStatement().execute(statement);
         }
+    }
+
+    private static Check check(String name) {
+        return Check.all().stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String begun(Actor actor, String before, String job, String parameters) {

@@ -48,10 +48,18 @@ class CheckWriter extends AbstractItemWriter {
         if (check.equals(StoredDocuments.CHECK)) {
             return verification.verifyDocuments(part, VerifyJob.readsContents(parameters));
         }
+        return verification.verify(part, check, survey(check));
+    }
+
+    /** Made for the first check that may gain by it: what a restart has left may not. */
+    private Survey survey(Check check) {
+        if (!Survey.concerns(check)) {
+            return Survey.NONE;
+        }
         if (survey == null) {
             survey = verification.survey();
         }
-        return verification.verify(part, check, survey);
+        return survey;
     }
 
     private void tell(CheckResult result) {
