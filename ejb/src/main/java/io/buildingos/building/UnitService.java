@@ -89,19 +89,12 @@ public class UnitService {
     @Allowed(BUILDING_READ)
     public UnitView get(UUID id) {
         UUID tenant = currentCaller.get().requireTenant();
-        UnitView unit = TenantFilter.without(
+        UnitView unit = TenantFilter.view(
                 entityManager,
                 tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select " + VIEW + " from Unit u where u.tenantId = :tenant and u.id = :id",
-                                UnitView.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("id", id)
-                        .setParameter("today", calendars.today(tenant))
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound));
+                UnitView.class,
+                "select " + VIEW + " from Unit u where u.tenantId = :tenant and u.id = :id",
+                Map.of("id", id, "today", calendars.today(tenant)));
         if (!currentCaller.get().reach(BUILDING_READ).coversUnit(id, unit.buildingId())) {
             throw Refusal.notFound();
         }

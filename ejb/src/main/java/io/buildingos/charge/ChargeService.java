@@ -228,19 +228,12 @@ public class ChargeService {
 
     private ChargeView view(UUID id) {
         UUID tenant = tenant();
-        return TenantFilter.without(
+        return TenantFilter.view(
                 entityManager,
                 tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select " + VIEW + " from " + FROM + " where c.tenantId = :tenant and c.id = :id",
-                                ChargeView.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("id", id)
-                        .setParameter("today", calendars.today(tenant))
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound));
+                ChargeView.class,
+                "select " + VIEW + " from " + FROM + " where c.tenantId = :tenant and c.id = :id",
+                Map.of("id", id, "today", calendars.today(tenant)));
     }
 
     private UUID tenant() {

@@ -1,6 +1,8 @@
 package io.buildingos.kernel;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -42,5 +44,20 @@ public final class TenantFilter {
     public static <T extends TenantOwned> T find(EntityManager entityManager, UUID tenant, Class<T> type, UUID id) {
         T found = without(entityManager, tenant, () -> entityManager.find(type, id));
         return found != null && found.tenantId().equals(tenant) ? found : null;
+    }
+
+    /**
+     * What the query shows of the one row it finds, from the kept plan.
+     *
+     * @param query compares :tenant, and whatever else it is given
+     * @throws Refusal NOT_FOUND where the tenant has none such
+     */
+    public static <V> V view(
+            EntityManager entityManager, UUID tenant, Class<V> type, String query, Map<String, ?> parameters) {
+        return without(entityManager, tenant, () -> {
+            TypedQuery<V> asked = entityManager.createQuery(query, type).setParameter("tenant", tenant);
+            parameters.forEach(asked::setParameter);
+            return asked.getResultStream().findFirst().orElseThrow(Refusal::notFound);
+        });
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.UUID;
 
 /** The payments that a caller's permission reaches, for services that act on them. */
@@ -48,17 +49,11 @@ class Payments {
 
     PaymentView view(UUID id) {
         UUID tenant = currentCaller.get().requireTenant();
-        return TenantFilter.without(
+        return TenantFilter.view(
                 entityManager,
                 tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select " + VIEW + " from " + FROM + " where p.tenantId = :tenant and p.id = :id",
-                                PaymentView.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound));
+                PaymentView.class,
+                "select " + VIEW + " from " + FROM + " where p.tenantId = :tenant and p.id = :id",
+                Map.of("id", id));
     }
 }

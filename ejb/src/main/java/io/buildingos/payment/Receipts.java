@@ -1,7 +1,6 @@
 package io.buildingos.payment;
 
 import io.buildingos.kernel.CurrentCaller;
-import io.buildingos.kernel.Refusal;
 import io.buildingos.kernel.TenantFilter;
 import io.buildingos.tenancy.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -65,17 +65,11 @@ class Receipts {
 
     PaymentReceiptView view(UUID id) {
         UUID tenant = currentCaller.get().requireTenant();
-        return TenantFilter.without(
+        return TenantFilter.view(
                 entityManager,
                 tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select " + VIEW + " from " + FROM + " where r.tenantId = :tenant and r.id = :id",
-                                PaymentReceiptView.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound));
+                PaymentReceiptView.class,
+                "select " + VIEW + " from " + FROM + " where r.tenantId = :tenant and r.id = :id",
+                Map.of("id", id));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** The tickets a caller's permission reaches, for services that act on them, and what every change of one leaves. */
@@ -47,19 +48,13 @@ public class Tickets {
 
     TicketView view(UUID id) {
         UUID tenant = currentCaller.get().requireTenant();
-        return TenantFilter.without(
+        return TenantFilter.view(
                 entityManager,
                 tenant,
-                () -> entityManager
-                        .createQuery(
-                                "select " + TicketView.SELECT + " from " + TicketView.FROM
-                                        + " where t.tenantId = :tenant and t.id = :id",
-                                TicketView.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound));
+                TicketView.class,
+                "select " + TicketView.SELECT + " from " + TicketView.FROM
+                        + " where t.tenantId = :tenant and t.id = :id",
+                Map.of("id", id));
     }
 
     static boolean covers(Reach reach, UUID building, UUID unit) {
