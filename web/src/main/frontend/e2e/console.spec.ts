@@ -55,7 +55,7 @@ test('a mail that its blocked address kept from leaving is found, read, and leav
   request,
 }) => {
   test.setTimeout(150_000);
-  const address = 'operator.b@example.com';
+  const address = 'operator.a@example.com';
   await logIn(page, 'superadmin');
   await page.getByRole('link', { name: 'Mail' }).click();
   await page.getByRole('tab', { name: 'Blocked addresses' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownCompany } from './company';
 import { expect, logIn, logOut, test } from './pages';
 
 /** Every line of text that was ever on the page, were it for one frame. */
@@ -32,8 +33,15 @@ async function isAtOnce(page: Page, address: string, heading: string): Promise<v
 
 test('another company’s things, typed by hand, are not found, and nothing of them flashes first', async ({
   page,
+  request,
 }) => {
-  await logIn(page, 'owner.b');
+  const another = await ownCompany(request, 'Another');
+  const { id } = await another.post<{ id: string }>('/buildings', { name: 'Another', address: 'Calle 5' });
+  await another.post(`/buildings/${id}/units/bulk`, {
+    units: [{ code: '1', type: 'APARTMENT', areaM2: null, share: null, billable: true }],
+  });
+  await another.post('/people', { name: 'Ana' });
+  await another.logIn(page);
   await page.goto('/buildings');
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('button', { name: 'Add unit' }).first()).toBeVisible();

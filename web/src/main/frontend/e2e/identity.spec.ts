@@ -1,3 +1,4 @@
+import { ownCompany } from './company';
 import { expect, logIn, logOut, looksRight, test } from './pages';
 
 test('a wrong password is answered in words', async ({ page }) => {
@@ -54,8 +55,11 @@ test('a session that ends under a form is renewed in place, and what was typed s
 
 test('a resident at an administrator’s address is told so, and another tenant’s thing is not found', async ({
   page,
+  request,
 }) => {
-  await logIn(page, 'owner.b');
+  const another = await ownCompany(request, 'Another');
+  await another.post('/buildings', { name: 'Another', address: 'Calle 4' });
+  await another.logIn(page);
   await page.goto('/buildings');
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('button', { name: 'Add unit' }).first()).toBeVisible();

@@ -47,15 +47,15 @@ test('acting inside a company cannot be missed, and ends', async ({ page }) => {
 test('whoever cannot go on is helped inside their company, from the list of users', async ({ page }) => {
   await logIn(page, 'superadmin');
   await page.getByRole('link', { name: 'Users' }).click();
-  await page.getByLabel('Search').fill('operator.b@');
+  await page.getByLabel('Search').fill('operator.a@');
   await expect(page.getByRole('row', { name: '@example.com' })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Acts: operator.b@example.com' }).click();
+  await page.getByRole('button', { name: 'Acts: operator.a@example.com' }).click();
   await page.getByRole('menuitem', { name: 'Act inside' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('as an administrator of Tenant B');
+  await expect(dialog).toContainText('as an administrator of Tenant A');
   await looksRight(page, 'act-inside');
   await dialog.getByRole('button', { name: 'Act inside' }).click();
-  const banner = page.getByRole('status').filter({ hasText: 'You are acting inside Tenant B' });
+  const banner = page.getByRole('status').filter({ hasText: 'You are acting inside Tenant A' });
   await banner.getByRole('button', { name: 'Stop acting inside' }).click();
   await expect(page).toHaveURL(/platform\/tenants/);
 });

@@ -6,7 +6,7 @@ test('quotes of two vendors are compared on their ticket, one is approved, and i
   const run = Date.now();
   const vendors = [`Lifts ${run}`, `Cables ${run}`] as const;
   const dialog = page.getByRole('dialog');
-  await logIn(page, 'admin.b');
+  await logIn(page, 'admin.a');
   for (const vendor of vendors) {
     await page.getByRole('link', { name: 'Vendors' }).first().click();
     await page.getByRole('button', { name: 'Add vendor' }).first().click();
@@ -94,7 +94,7 @@ test('quotes of two vendors are compared on their ticket, one is approved, and i
 });
 
 test('an operator enters prices, but decides on none', async ({ page }) => {
-  await logIn(page, 'operator.b');
+  await logIn(page, 'operator.a');
   await page.goto('/quotes?status=RECEIVED');
   await expect(page.getByRole('button', { name: 'Request quotes' }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toBeHidden();
