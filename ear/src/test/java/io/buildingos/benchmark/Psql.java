@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A request's queries in psql, over the same kind of connection and prepared as the server's driver has them. */
+/** A request's queries in psql, over the same kind of connection. */
 final class Psql {
     private static final Pattern TIME = Pattern.compile("(?m)^Time: ([0-9.]+) ms");
     private static final int FEWEST = 9;
@@ -28,22 +28,37 @@ final class Psql {
         this.tenant = tenant;
     }
 
-    /** Of each query the median of its times, summed up. */
-    double millis(List<Asked> queries, int seconds) {
-        double atFirst = millisOf(queries, FEWEST);
-        return millisOf(queries, Math.max(FEWEST, Math.min(MOST, (int) (seconds * 1e3 / atFirst))));
-    }
-
-    private double millisOf(List<Asked> queries, int times) {
+    /**
+     * As the server's driver has them: planned once, only executed each time. Of each query the median of its times, summed
+     * up.
+     */
+    double preparedMillis(List<Asked> queries, int seconds) {
         String prepared = numbers(queries)
                 .mapToObj(number -> "prepare q%d as %s;"
                         .formatted(number, queries.get(number).sql()))
-                .collect(joining("\n"));
+                .collect(joining("\n", "", "\n"));
         String executed = numbers(queries)
                 .mapToObj(number -> "execute q%d%s;".formatted(number, arguments(queries.get(number))))
                 .collect(joining("\n", "", "\n"));
-        String script = "begin;\n" + Statements.SCOPE.replace(":tenant", "'" + tenant + "'") + ";\n" + prepared
-                + "\n\\timing on\n" + executed.repeat(times);
+        return millis(queries.size(), prepared, executed, seconds);
+    }
+
+    /** As somebody has them who types them in: planned each time. */
+    double typedMillis(List<Asked> queries, int seconds) {
+        String typed = queries.stream()
+                .map(query -> query.filled(place -> Asked.literal(query.values().get(place))))
+                .collect(joining(";\n", "", ";\n"));
+        return millis(queries.size(), "", typed, seconds);
+    }
+
+    private double millis(int queries, String before, String each, int seconds) {
+        double atFirst = millisOf(queries, before, each, FEWEST);
+        return millisOf(queries, before, each, Math.max(FEWEST, Math.min(MOST, (int) (seconds * 1e3 / atFirst))));
+    }
+
+    private double millisOf(int queries, String before, String each, int times) {
+        String script = "begin;\n" + Statements.SCOPE.replace(":tenant", "'" + tenant + "'") + ";\n" + before
+                + "\\timing on\n" + each.repeat(times);
         try {
             Path file = Files.writeString(Files.createTempFile(scripts, "psql", ".sql"), script);
             String report = Processes.output(List.of(
@@ -52,8 +67,8 @@ final class Psql {
                     .results()
                     .map((MatchResult time) -> Double.valueOf(time.group(1)))
                     .toList();
-            return numbers(queries)
-                    .mapToDouble(number -> Median.of(every(queries.size(), number, taken)))
+            return IntStream.range(0, queries)
+                    .mapToDouble(number -> Median.of(every(queries, number, taken)))
                     .sum();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

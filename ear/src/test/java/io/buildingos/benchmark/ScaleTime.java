@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What requests take in a tenant of 100,000 tickets and 1,000,000 ledger entries, beside their own queries in psql: each on
- * one connection, by turns, and the median counts. And how soon an export of the million begins, and what it holds on to.
+ * What requests take in a tenant of 100,000 tickets and 1,000,000 ledger entries, beside their own queries in psql, typed in
+ * and prepared: each on one connection, by turns, and the median counts. And how soon an export of the million begins, and
+ * what it holds on to.
  */
 final class ScaleTime {
     private static final int TURNS = 5;
@@ -27,7 +28,7 @@ final class ScaleTime {
     private final int warmUp;
     private final int measured;
 
-    /** @param measured seconds for each request, and as many for its queries */
+    /** @param measured seconds for each request, and as many for its queries, typed in and prepared */
     ScaleTime(Report report, Wrk wrk, Psql psql, StatementLog log, Client owner, int warmUp, int measured) {
         this.report = report;
         this.wrk = wrk;
@@ -61,15 +62,19 @@ final class ScaleTime {
                 .filter(asked -> asked.sql().contains("from " + table + " "))
                 .toList();
         List<Double> requests = new ArrayList<>();
-        List<Double> alone = new ArrayList<>();
+        List<Double> typed = new ArrayList<>();
+        List<Double> prepared = new ArrayList<>();
         int seconds = Math.max(1, measured / TURNS);
         for (int turn = 0; turn < TURNS; turn++) {
             requests.add(wrk.getAlone(url, headers, seconds).p50());
-            alone.add(psql.millis(queries, seconds));
+            typed.add(psql.typedMillis(queries, seconds));
+            prepared.add(psql.preparedMillis(queries, seconds));
         }
         report.millis(name, Median.of(requests));
-        report.millis("psql " + name, Median.of(alone));
-        report.bound(name + " / psql", Median.of(requests) / Median.of(alone), TIMES);
+        report.millis("psql " + name, Median.of(typed));
+        report.bound(name + " / psql", Median.of(requests) / Median.of(typed), TIMES);
+        report.millis("psql, prepared, " + name, Median.of(prepared));
+        report.bound(name + " / psql, prepared", Median.of(requests) / Median.of(prepared), TIMES);
     }
 
     void exportLedger(long serverPid) {
