@@ -42,6 +42,8 @@ public class ApiDescription implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
     private static final String OCTETS = "application/octet-stream";
+    /** Of which the answer says when to ask again. */
+    private static final Set<Integer> PASSING = Set.of(429, 503);
 
     private final ApiSchemas schemas = new ApiSchemas();
 
@@ -222,10 +224,14 @@ public class ApiDescription implements OASFilter {
                 .filter(code -> code.status() == status)
                 .map(Enum::name)
                 .toList();
-        return OASFactory.createAPIResponse()
+        APIResponse problem = OASFactory.createAPIResponse()
                 .description(String.join(", ", codes))
                 .addHeader("X-Request-Id", OASFactory.createHeader().schema(string()))
                 .content(content(PROBLEM, OASFactory.createSchema().ref("#/components/schemas/Problem")));
+        if (PASSING.contains(status)) {
+            problem.addHeader("Retry-After", OASFactory.createHeader().schema(integer()));
+        }
+        return problem;
     }
 
     private static Set<Integer> statuses() {
