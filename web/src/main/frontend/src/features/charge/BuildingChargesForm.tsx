@@ -1,8 +1,8 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, idempotencyKey, read, type Schemas, type Shown } from '@/kernel/api';
-import { choices, placeViolations } from '@/kernel/forms';
+import { placeViolations } from '@/kernel/forms';
 import { money } from '@/kernel/format';
 import { useAct } from '@/kernel/queries';
 import { useTexts } from '@/kernel/texts';
@@ -11,6 +11,7 @@ import { AmountInput, amountOf, isAmount } from '@/features/ledger/AmountInput';
 import { useBuildingAccount } from '@/features/ledger/useAccount';
 import { DataTable } from '@/parts/DataTable';
 import { Dialog } from '@/parts/Dialog';
+import { ChargeFields } from './ChargeFields';
 import { texts } from './texts';
 
 type Posted = Shown<'BuildingCharges'>;
@@ -87,22 +88,7 @@ export function BuildingChargesForm({ building, onClose, then }: Props) {
               onChange={(chosen) => form.setFieldValue('building', chosen)}
               buildingError={form.errors.building}
             />
-            <TextInput
-              label={t.concept}
-              description={t.conceptHint}
-              required
-              maxLength={120}
-              {...form.getInputProps('concept')}
-            />
-            <Group grow align="flex-start">
-              <TextInput type="month" label={t.period} required {...form.getInputProps('period')} />
-              <Select
-                label={t.type}
-                allowDeselect={false}
-                data={choices(t.types)}
-                {...form.getInputProps('type')}
-              />
-            </Group>
+            <ChargeFields input={form.getInputProps} />
             <SegmentedControl
               aria-label={t.how}
               data={[

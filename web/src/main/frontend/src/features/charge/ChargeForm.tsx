@@ -1,14 +1,14 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, idempotencyKey, ifMatch, read, type Schemas, type Shown } from '@/kernel/api';
 import { plainAmount } from '@/kernel/format';
-import { choices } from '@/kernel/forms';
 import { useTexts } from '@/kernel/texts';
 import { UnitPicker } from '@/features/building/UnitPicker';
 import { AmountInput, amountOf, isAmount } from '@/features/ledger/AmountInput';
 import { useUnitAccount } from '@/features/ledger/useAccount';
 import { FormModal } from '@/parts/FormModal';
+import { ChargeFields } from './ChargeFields';
 import { texts } from './texts';
 
 type Charge = Shown<'ChargeView'>;
@@ -66,22 +66,7 @@ export function ChargeForm({ charge, onClose, then }: Props) {
           error={form.errors.unitId}
         />
       )}
-      <TextInput
-        label={t.concept}
-        description={t.conceptHint}
-        required
-        maxLength={120}
-        {...form.getInputProps('concept')}
-      />
-      <Group grow align="flex-start">
-        <TextInput type="month" label={t.period} required {...form.getInputProps('period')} />
-        <Select
-          label={t.type}
-          allowDeselect={false}
-          data={choices(t.types)}
-          {...form.getInputProps('type')}
-        />
-      </Group>
+      <ChargeFields input={form.getInputProps} />
       <Group grow align="flex-start">
         <AmountInput
           label={t.amount}
