@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jobs on two servers over one database, until one of them is killed. One start of the second serves all; it dies last. */
-@SystemTest
+/**
+ * Jobs on two servers over one database, until one of them is killed. One start of the second serves all; it dies last. Comes
+ * after those who share its stack: what it leaves there makes a backup long.
+ */
+@ServerTest
+@Order(Integer.MAX_VALUE - 4)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JobClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);

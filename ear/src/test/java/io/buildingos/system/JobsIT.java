@@ -14,9 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,27 @@ class JobsIT {
                     .extract()
                     .path("detail");
             assertTrue(detail.startsWith("The execution is COMPLETED: only"), detail);
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasStopped(TestStack stack) throws Exception {
+        stack.awaitIdle("verify");
+        Actor platform = Company.superAdmin(stack);
+        String stopped = stoppedAtItsFirstCheck(stack, platform);
+        Eventually.until(PATIENCE, () -> platform.get(stopped).path("status"), "STOPPED"::equals);
+        String next = platform.restarted(stopped);
+        Eventually.until(PATIENCE, () -> platform.get(next).path("endedAt"), Objects::nonNull);
+        platform.get(next).then().body("status", equalTo("COMPLETED"));
+    }
+
+    private static String stoppedAtItsFirstCheck(TestStack stack, Actor platform) throws Exception {
+        try (Connection held = stack.asOwner()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table verification_results in share mode");
+            String execution = platform.launched("verify", "{}");
+            platform.post(execution + "/stop").then().statusCode(202);
+            return execution;
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Mail through a provider that is down for a while, and a server that is killed in the middle: on a stack of its own. */
+@Order(Integer.MAX_VALUE - 3)
 class MailDeliveryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

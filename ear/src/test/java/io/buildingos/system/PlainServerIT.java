@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The configured server without the launcher: over an empty database, with a mail server that wants a login. */
+@Order(Integer.MAX_VALUE - 3)
 @ExtendWith(RunningStack.class)
 class PlainServerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

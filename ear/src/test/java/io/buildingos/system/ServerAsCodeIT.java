@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Order(Integer.MAX_VALUE - 3)
 class ServerAsCodeIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A list costs as many statements for two hundred things as for one; counted in the log of a server that tells each. */
-@SystemTest
+@ServerTest
 class StatementsIT {
     private static final int ROWS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
