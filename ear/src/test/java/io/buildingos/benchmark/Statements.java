@@ -28,6 +28,6 @@ final class Statements {
     static String units(LocalDate today) {
         return "SELECT " + COLUMNS.formatted(today)
                 + ", u.code_key FROM units u WHERE u.tenant_id = :tenant::uuid AND u.building_id = :building::uuid"
-                + " AND 1 = 1 ORDER BY u.code_key, u.id FETCH FIRST :rows ROWS ONLY";
+                + " AND 1 = 1 ORDER BY u.code_key, u.id FETCH FIRST 51 ROWS ONLY";
     }
 }
