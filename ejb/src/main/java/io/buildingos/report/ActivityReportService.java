@@ -5,6 +5,7 @@ import static io.buildingos.kernel.Permission.REPORT_READ;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.Caller;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.Planner;
 import io.buildingos.kernel.Refusal;
 import io.buildingos.report.ActivityReport.Acts;
 import io.buildingos.tenancy.Calendars;

@@ -5,6 +5,7 @@ import static io.buildingos.kernel.Permission.REPORT_READ;
 import io.buildingos.announcement.ReachView;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.Planner;
 import io.buildingos.report.AnnouncementReport.Sent;
 import io.buildingos.tenancy.Calendars;
 import jakarta.ejb.Stateless;

@@ -6,6 +6,7 @@ import io.buildingos.audit.AuditLog;
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.CurrentCaller;
 import io.buildingos.kernel.Money;
+import io.buildingos.kernel.Planner;
 import io.buildingos.report.Export.Column;
 import io.buildingos.tenancy.Calendars;
 import io.buildingos.tenancy.Plan;

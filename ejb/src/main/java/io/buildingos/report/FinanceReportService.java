@@ -4,6 +4,7 @@ import static io.buildingos.kernel.Permission.REPORT_READ;
 
 import io.buildingos.kernel.Allowed;
 import io.buildingos.kernel.CurrentCaller;
+import io.buildingos.kernel.Planner;
 import io.buildingos.report.FinanceReport.DelinquentUnit;
 import io.buildingos.report.FinanceReport.Figures;
 import io.buildingos.tenancy.Calendars;
