@@ -238,7 +238,8 @@ class StatementsPerRequestIT {
                         + " select id, 0, tenant_id, 'Ana', 'ana', id, now() from units where tenant_id = ?;"
                         + "insert into occupancies (id, version, tenant_id, unit_id, person_id, role, is_primary, starts_on,"
                         + " created_at) select id, 0, tenant_id, id, id, 'RESIDENT', true, '2025-01-01', now()"
-                        + " from units where tenant_id = ?",
+                        + " from units where tenant_id = ?;"
+                        + "analyze units, people, occupancies",
                 company.id());
     }
 

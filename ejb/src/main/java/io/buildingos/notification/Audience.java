@@ -50,7 +50,11 @@ public class Audience {
                         .getResultList());
     }
 
-    /** The members who own these units or live there today, by unit, as far as they may see what this permits. */
+    /**
+     * The members who own these units or live there today, by unit, as far as they may see what this permits. Found apart and
+     * then joined: PostgreSQL, which takes a tenant for smaller than it is until it has looked anew, else joins everybody with
+     * everybody.
+     */
     public Map<UUID, Set<UUID>> occupying(Collection<UUID> units, Permission permission) {
         UUID tenant = currentCaller.get().requireTenant();
         LocalDate today = calendars.today(tenant);
@@ -59,15 +63,19 @@ public class Audience {
                 tenant,
                 () -> entityManager
                         .createQuery(
-                                "select distinct o.unitId, p.userId from Occupancy o"
+                                "with homes as materialized (select o.unitId as unitId, p.userId as userId,"
+                                        + " u.buildingId as buildingId from Occupancy o"
                                         + " join Person p on p.tenantId = o.tenantId and p.id = o.personId"
                                         + " join Unit u on u.tenantId = o.tenantId and u.id = o.unitId"
-                                        + " join Membership m on m.tenantId = o.tenantId and m.userId = p.userId"
-                                        + " join m.roles r on r.tenantId = m.tenantId"
                                         + " where o.tenantId = :tenant and o.unitId in :units"
-                                        + " and o.startsOn <= :today and (o.endsOn is null or o.endsOn >= :today)"
-                                        + " and r.role in :roles and (r.role = :resident or r.buildingId is null"
-                                        + " or r.buildingId = u.buildingId)",
+                                        + " and o.startsOn <= :today and (o.endsOn is null or o.endsOn >= :today)),"
+                                        + " holders as materialized (select m.userId as userId, r.role as role,"
+                                        + " r.buildingId as buildingId from Membership m"
+                                        + " join m.roles r on r.tenantId = m.tenantId"
+                                        + " where m.tenantId = :tenant and r.role in :roles"
+                                        + " and m.userId in (select h.userId from homes h))"
+                                        + " select distinct h.unitId, h.userId from homes h join holders r on r.userId = h.userId"
+                                        + " and (r.role = :resident or r.buildingId is null or r.buildingId = h.buildingId)",
                                 Object[].class)
                         .setParameter("tenant", tenant)
                         .setParameter("units", units)
