@@ -1,5 +1,7 @@
 package io.buildingos.benchmark;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,10 @@ final class Replay {
         if (isNew(value)) {
             written.computeIfAbsent(value, id -> id(series++, ":i"));
         }
-        if (value != null && value.matches("\\{[^,{}]+}")) {
-            String only = value.substring(1, value.length() - 1);
-            String expression = expression(only);
-            return written.containsKey(only) ? "array[" + expression + "]" : Asked.literal(value);
+        if (value != null && value.matches("\\{[^{}\"]+}")) {
+            List<String> items = List.of(value.substring(1, value.length() - 1).split(","));
+            String array = items.stream().map(this::expression).collect(joining(", ", "array[", "]"));
+            return items.stream().anyMatch(written::containsKey) ? array : Asked.literal(value);
         }
         return written.getOrDefault(value, Asked.literal(value));
     }
