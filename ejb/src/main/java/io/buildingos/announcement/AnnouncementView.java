@@ -1,6 +1,6 @@
 package io.buildingos.announcement;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ public record AnnouncementView(
         Instant receivedAt,
         Instant readAt,
         List<Target> targets)
-        implements Identified {
+        implements Tagged {
     static final String SELECT = "new io.buildingos.announcement.AnnouncementView(a.id, a.version, a.title, a.body,"
             + " a.byEmail, a.status, a.sendAt, a.sentAt, a.createdBy, a.createdAt, r.createdAt, r.readAt)";
     static final String FROM = "Announcement a left join AnnouncementReceipt r on r.tenantId = a.tenantId"

@@ -1,6 +1,6 @@
 package io.buildingos.building;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +22,7 @@ public record BuildingView(
         Long units,
         Long occupied,
         Long openTickets)
-        implements Identified {
+        implements Tagged {
     /** Without the figures. */
     public BuildingView(UUID id, long version, String name, String address, Instant createdAt, Instant archivedAt) {
         this(id, version, name, address, createdAt, archivedAt, null, null, null);

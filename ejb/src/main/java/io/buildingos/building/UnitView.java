@@ -1,6 +1,6 @@
 package io.buildingos.building;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public record UnitView(
         boolean occupied,
         Instant createdAt,
         Instant archivedAt)
-        implements Identified {
+        implements Tagged {
     /** Decimals as short as they can be said: 0.25 reads the same from the client and from the row. */
     public UnitView {
         areaM2 = plain(areaM2);

@@ -1,7 +1,7 @@
 package io.buildingos.charge;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Money;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ public record ChargeView(
         Instant createdAt,
         Instant canceledAt,
         String cancelReason)
-        implements Identified {
+        implements Tagged {
     public ChargeView(
             UUID id,
             long version,

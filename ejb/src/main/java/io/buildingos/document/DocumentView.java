@@ -1,6 +1,6 @@
 package io.buildingos.document;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,7 +29,7 @@ public record DocumentView(
         UUID uploadedBy,
         Instant createdAt,
         Instant archivedAt)
-        implements Identified {
+        implements Tagged {
     static DocumentView of(Document document, DocumentRevision shown) {
         return new DocumentView(
                 document.id(),

@@ -1,7 +1,7 @@
 package io.buildingos.identity;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Role;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ public record InvitationView(
         Instant createdAt,
         Instant expiresAt,
         Instant answeredAt)
-        implements Identified {
+        implements Tagged {
 
     static InvitationView of(Invitation invitation, Instant now) {
         return new InvitationView(

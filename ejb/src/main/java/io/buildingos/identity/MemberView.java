@@ -1,7 +1,7 @@
 package io.buildingos.identity;
 
 import io.buildingos.kernel.Grant;
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.UUID;
 /** A member of the tenant, with all its roles. */
 public record MemberView(
         UUID id, long version, UUID userId, String email, String name, Instant createdAt, List<Grant> roles)
-        implements Identified {
+        implements Tagged {
     public MemberView {
         roles = List.copyOf(roles);
     }

@@ -1,6 +1,6 @@
 package io.buildingos.identity;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,7 +21,7 @@ public record PlatformUserView(
         Instant disabledAt,
         Instant lockedUntil,
         Instant createdAt)
-        implements Identified {
+        implements Tagged {
 
     static PlatformUserView of(User user) {
         return new PlatformUserView(

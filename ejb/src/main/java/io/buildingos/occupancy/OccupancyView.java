@@ -1,6 +1,6 @@
 package io.buildingos.occupancy;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,4 +25,4 @@ public record OccupancyView(
         LocalDate to,
         boolean current,
         Instant createdAt)
-        implements Identified {}
+        implements Tagged {}

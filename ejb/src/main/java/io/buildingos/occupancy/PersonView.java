@@ -1,6 +1,6 @@
 package io.buildingos.occupancy;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +14,7 @@ public record PersonView(
         UUID userId,
         Instant createdAt,
         Instant archivedAt)
-        implements Identified {
+        implements Tagged {
     static PersonView of(Person person) {
         return new PersonView(
                 person.id(),

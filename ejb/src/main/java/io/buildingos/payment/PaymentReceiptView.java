@@ -1,7 +1,7 @@
 package io.buildingos.payment;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Money;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public record PaymentReceiptView(
         Instant annulledAt,
         UUID documentId,
         Instant deliveredAt)
-        implements Identified {
+        implements Tagged {
     public PaymentReceiptView(
             UUID id,
             long version,

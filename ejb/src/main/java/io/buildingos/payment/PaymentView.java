@@ -1,7 +1,7 @@
 package io.buildingos.payment;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Money;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,7 +36,7 @@ public record PaymentView(
         String reversalReason,
         UUID receiptId,
         String receiptNumber)
-        implements Identified {
+        implements Tagged {
     public PaymentView(
             UUID id,
             long version,

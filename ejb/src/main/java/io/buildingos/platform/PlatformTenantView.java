@@ -1,6 +1,6 @@
 package io.buildingos.platform;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import io.buildingos.tenancy.Plan;
 import io.buildingos.tenancy.Subscription;
 import io.buildingos.tenancy.Tenant;
@@ -25,7 +25,7 @@ public record PlatformTenantView(
         Plan plan,
         Subscription.Status subscriptionStatus,
         Instant createdAt)
-        implements Identified {
+        implements Tagged {
     /** What a merge patch is applied to. */
     public RenameTenant description() {
         return new RenameTenant(name);

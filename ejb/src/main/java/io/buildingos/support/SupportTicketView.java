@@ -1,6 +1,6 @@
 package io.buildingos.support;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,7 +23,7 @@ public record SupportTicketView(
         Instant createdAt,
         Instant updatedAt,
         Instant closedAt)
-        implements Identified {
+        implements Tagged {
     static final String SELECT = "new io.buildingos.support.SupportTicketView(s.id, s.version, s.tenantId, t.name,"
             + " s.title, s.category, s.status, s.openedBy, u.name, s.createdAt, s.updatedAt, s.closedAt)";
     static final String FROM =

@@ -1,6 +1,6 @@
 package io.buildingos.tenancy;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ public record TenantView(
         String timeZone,
         Branding branding,
         Instant createdAt)
-        implements Identified {
+        implements Tagged {
     static TenantView of(Tenant tenant) {
         return new TenantView(
                 tenant.id(),

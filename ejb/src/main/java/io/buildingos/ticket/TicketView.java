@@ -1,6 +1,6 @@
 package io.buildingos.ticket;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -35,7 +35,7 @@ public record TicketView(
         Instant closedAt,
         Instant createdAt,
         Instant updatedAt)
-        implements Identified {
+        implements Tagged {
     static final String SELECT = "new io.buildingos.ticket.TicketView(t.id, t.version, t.number, t.buildingId, b.name,"
             + " t.unitId, u.code, t.title, t.description, t.category, t.priority, t.status, t.createdBy, c.name,"
             + " t.assigneeId, a.name, t.escalatedAt, t.firstAnsweredAt, t.resolvedAt, t.closedAt, t.createdAt,"

@@ -1,7 +1,7 @@
 package io.buildingos.vendor;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Money;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,7 +29,7 @@ public record QuoteView(
         UUID decidedBy,
         Instant decidedAt,
         String reason)
-        implements Identified {
+        implements Tagged {
     static final String SELECT = "new io.buildingos.vendor.QuoteView(q.id, q.version, q.vendorId, v.name, q.buildingId,"
             + " q.ticketId, q.description, q.status, q.amountMinor, q.currency, q.documentId, q.requestedBy, q.createdAt,"
             + " q.receivedAt, q.decidedBy, q.decidedAt, q.reason)";

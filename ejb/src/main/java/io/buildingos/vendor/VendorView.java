@@ -1,6 +1,6 @@
 package io.buildingos.vendor;
 
-import io.buildingos.kernel.Identified;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ public record VendorView(
         Instant createdAt,
         Instant archivedAt,
         List<Service> services)
-        implements Identified {
+        implements Tagged {
     static final String SELECT = "new io.buildingos.vendor.VendorView(v.id, v.version, v.name, v.taxId, v.contact,"
             + " v.email, v.phone, v.createdAt, v.archivedAt)";
 

@@ -1,7 +1,7 @@
 package io.buildingos.vendor;
 
-import io.buildingos.kernel.Identified;
 import io.buildingos.kernel.Money;
+import io.buildingos.kernel.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -27,7 +27,7 @@ public record WorkOrderView(
         Instant startedAt,
         Instant endedAt,
         String reason)
-        implements Identified {
+        implements Tagged {
     static final String SELECT = "new io.buildingos.vendor.WorkOrderView(w.id, w.version, w.vendorId, v.name,"
             + " w.buildingId, w.ticketId, w.quoteId, w.description, w.status, w.amountMinor, w.currency, w.openedBy,"
             + " w.createdAt, w.startedAt, w.endedAt, w.reason)";
