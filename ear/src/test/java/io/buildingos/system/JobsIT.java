@@ -144,9 +144,7 @@ class JobsIT {
     }
 
     private static String stoppedAtItsFirstCheck(TestStack stack, Actor platform) throws Exception {
-        try (Connection held = stack.asOwner()) {
-            held.setAutoCommit(false);
-            held.createStatement().execute("lock table verification_results in share mode");
+        try (Connection held = Sql.held(stack, "lock table verification_results in share mode")) {
             String execution = platform.launched("verify", "{}");
             platform.post(execution + "/stop").then().statusCode(202);
             return execution;

@@ -82,7 +82,7 @@ class KilledJobsIT {
                     other.kill();
                     held.rollback();
                 } finally {
-                    asOwner(stack, "drop function if exists hold_job() cascade");
+                    Sql.asOwner(stack, "drop function if exists hold_job() cascade");
                 }
             }
         }
@@ -107,17 +107,15 @@ class KilledJobsIT {
     void aVerificationThatGoesOnLooksAtWhatIsLeftAlone(TestStack stack) throws Exception {
         Actor here = Company.superAdmin(stack);
         String failed;
-        asOwner(stack, FAIL);
+        Sql.asOwner(stack, FAIL);
         try {
-            asOwner(stack, FAIL_RESULT.formatted(check("ticket-numbers").position()));
+            Sql.asOwner(stack, FAIL_RESULT.formatted(check("ticket-numbers").position()));
             failed = here.launched("verify", "{}");
             Eventually.until(PATIENCE, () -> here.get(failed).path("status"), "FAILED"::equals);
         } finally {
-            asOwner(stack, "drop function fail_job() cascade");
+            Sql.asOwner(stack, "drop function fail_job() cascade");
         }
-        try (Connection books = stack.asOwner()) {
-            books.setAutoCommit(false);
-            books.createStatement().execute("lock table ledger_entries in access exclusive mode");
+        try (Connection books = Sql.held(stack, "lock table ledger_entries in access exclusive mode")) {
             assertCompleted(here, here.restarted(failed));
         }
     }
@@ -143,21 +141,12 @@ class KilledJobsIT {
 
     /** In the first turn a verification waits in the middle of its checks, in the second at its end. */
     private static Connection held(TestStack stack, int turn) throws Exception {
-        asOwner(
+        Sql.asOwner(
                 stack,
                 "create function hold_job() returns trigger language plpgsql as"
                         + " 'begin perform pg_advisory_xact_lock(4712); return new; end'");
-        asOwner(stack, turn == 0 ? HOLD_RESULT : HOLD_END);
-        Connection connection = stack.asOwner();
-        connection.setAutoCommit(false);
-        connection.createStatement().execute("select pg_advisory_xact_lock(4712)");
-        return connection;
-    }
-
-    private static void asOwner(TestStack stack, String statement) throws Exception {
-        try (Connection connection = stack.asOwner()) {
-            connection.createStatement().execute(statement);
-        }
+        Sql.asOwner(stack, turn == 0 ? HOLD_RESULT : HOLD_END);
+        return Sql.held(stack, "select pg_advisory_xact_lock(4712)");
     }
 
     private static Check check(String name) {

@@ -35,12 +35,12 @@ class KilledServerIT {
         String firstKey = UUID.randomUUID().toString();
         String secondKey = UUID.randomUUID().toString();
         try (OtherServer other = new OtherServer(stack, folder, Map.of());
-                Connection subscription = held(
+                Connection subscription = Sql.held(
                         stack,
                         "select from subscriptions where tenant_id = '%s' for update".formatted(unfinished.id()));
-                Connection answer = held(stack, "select pg_advisory_xact_lock(4711)")) {
-            asOwner(stack, HOLD_ANSWER);
-            asOwner(
+                Connection answer = Sql.held(stack, "select pg_advisory_xact_lock(4711)")) {
+            Sql.asOwner(stack, HOLD_ANSWER);
+            Sql.asOwner(
                     stack,
                     "create trigger hold_answers before update on idempotency_keys for each row when"
                             + " (new.completed_at is not null and new.key = '" + secondKey
@@ -53,7 +53,7 @@ class KilledServerIT {
             subscription.rollback();
             answer.rollback();
         } finally {
-            asOwner(stack, "drop function if exists hold_answer() cascade");
+            Sql.asOwner(stack, "drop function if exists hold_answer() cascade");
         }
         Eventually.until(PATIENCE, () -> Sql.one(stack, WAITING), "0"::equals);
         assertEquals("0", buildingsOf(stack, unfinished));
@@ -71,21 +71,6 @@ class KilledServerIT {
         expect(409, "IDEMPOTENCY_ANSWER_LOST", create(stack.base(), second, secondKey));
         assertEquals("1", buildingsOf(stack, unfinished));
         assertEquals("1", buildingsOf(stack, unanswered));
-    }
-
-    /** A transaction left open with a lock in it. */
-    static Connection held(TestStack stack, String statement) throws Exception {
-        Connection connection = stack.asOwner();
-        connection.setAutoCommit(false);
-        connection.createStatement().execute("select set_config('app.scope', 'system', true)");
-        connection.createStatement().execute(statement);
-        return connection;
-    }
-
-    static void asOwner(TestStack stack, String statement) throws Exception {
-        try (Connection connection = stack.asOwner()) {
-            connection.createStatement().execute(statement);
-        }
     }
 
     private static HttpResponse<String> create(URI base, Actor owner, String key) {

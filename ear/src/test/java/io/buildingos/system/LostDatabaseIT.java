@@ -39,17 +39,17 @@ class LostDatabaseIT {
     void aConnectionIsCutAtWork(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
         String lock = "select from subscriptions where tenant_id = '%s' for update".formatted(company.id());
-        assertActsOnce(stack, company, KilledServerIT.held(stack, lock));
+        assertActsOnce(stack, company, Sql.held(stack, lock));
     }
 
     @Test
     void aConnectionIsCutInItsCommit(TestStack stack) throws Exception {
         Company company = Company.on(stack, "PRO");
-        KilledServerIT.asOwner(stack, HOLD_COMMIT);
+        Sql.asOwner(stack, HOLD_COMMIT);
         try {
-            assertActsOnce(stack, company, KilledServerIT.held(stack, "select pg_advisory_xact_lock(4713)"));
+            assertActsOnce(stack, company, Sql.held(stack, "select pg_advisory_xact_lock(4713)"));
         } finally {
-            KilledServerIT.asOwner(stack, "drop function hold_commit() cascade");
+            Sql.asOwner(stack, "drop function hold_commit() cascade");
         }
     }
 

@@ -30,6 +30,22 @@ final class Sql {
         }
     }
 
+    /** What the application's role may not. */
+    static void asOwner(TestStack stack, String statement) throws SQLException {
+        try (Connection connection = stack.asOwner()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    /** A transaction left open with a lock in it. */
+    static Connection held(TestStack stack, String statement) throws SQLException {
+        Connection connection = stack.asOwner();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("select set_config('app.scope', 'system', true)");
+        connection.createStatement().execute(statement);
+        return connection;
+    }
+
     static Connection systemScope(TestStack stack) throws SQLException {
         Connection connection = stack.asApplication();
         connection.setAutoCommit(false);
